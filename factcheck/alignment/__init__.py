@@ -1,0 +1,22 @@
+"""[Document] -> Alignment: what in one article tells the same as something in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.alignment.alignment import Alignment
+from factcheck.alignment.claims import align_claims
+from factcheck.alignment.entities import align_entities
+from factcheck.alignment.quotations import align_quotations
+
+if TYPE_CHECKING:
+    from factcheck.document import Document
+
+__all__ = ["Alignment", "align"]
+
+
+def align(documents: tuple[Document, ...]) -> Alignment:
+    """The clusters of entities, quotations and claims across documents."""
+    entities = align_entities(documents)
+    quotations = align_quotations(documents, entities)
+    return Alignment(documents, entities, quotations, align_claims(documents, entities, quotations))

@@ -1,0 +1,102 @@
+"""What is aligned across articles: frozen values, clusters of members, pairs of members of different articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from factcheck.document import Claim, Document, Entity, Quotation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Item = TypeVar("Item", Entity, Quotation, Claim)
+
+EditKind = Literal["equal", "removed", "inserted", "replaced"]
+Change = Literal[
+    "identical",
+    "typography",
+    "contained",
+    "overlap",
+    "marked",
+    "filler",
+    "function_word",
+    "content_word",
+    "negation",
+    "spliced",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step of a word diff; `one` or `other` is None where nothing stands on that side."""
+
+    kind: EditKind
+    one: Span | None
+    other: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the words of two quotations compare: the gravest change, and every step in order.
+
+    `shared` counts the words in common; `changed` holds the steps that make the change.
+    """
+
+    change: Change
+    edits: tuple[Edit, ...]
+    changed: tuple[Edit, ...]
+    shared: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Generic[Item]):
+    """Something of one article, by the article's id."""
+
+    article: str
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Generic[Item]):
+    """Two members of different articles; `score` from 0 to 1, `reason` in words; `wording` for quotations."""
+
+    one: Member[Item]
+    other: Member[Item]
+    score: float
+    reason: str
+    wording: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster(Generic[Item]):
+    """Members that tell the same; `links` are the pairs that hold it together, members of different articles."""
+
+    id: str
+    members: tuple[Member[Item], ...]
+    links: tuple[Pair[Item], ...]
+
+    def pairs(self) -> Iterator[tuple[Member[Item], Member[Item]]]:
+        """All pairs of members of different articles."""
+        for one, other in combinations(self.members, 2):
+            if one.article != other.article:
+                yield one, other
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Documents, and the clusters of entities, quotations and claims across them."""
+
+    documents: tuple[Document, ...]
+    entities: tuple[Cluster[Entity], ...] = ()
+    quotations: tuple[Cluster[Quotation], ...] = ()
+    claims: tuple[Cluster[Claim], ...] = ()
+    _by_article: dict[str, Document] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_article.update((one.article.id, one) for one in self.documents)
+
+    def document(self, article: str) -> Document:
+        """The document of an article's id."""
+        return self._by_article[article]

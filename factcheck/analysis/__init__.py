@@ -1,0 +1,5 @@
+"""Article -> Document. The only package that knows spaCy."""
+
+from factcheck.analysis.annotation import annotate, annotate_many
+
+__all__ = ["annotate", "annotate_many"]

@@ -1,0 +1,58 @@
+"""Alignment -> [Finding]: every enabled check run, severities raised where the slot is grave, findings sorted."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.checks.catalogue import Check, Discrepancy, Relation, Severity, catalogue
+from factcheck.settings import CheckSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment
+    from factcheck.settings import Settings
+
+GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A discrepancy with its check, relation, severity and fingerprint."""
+
+    check: Check
+    discrepancy: Discrepancy
+    relation: Relation
+    severity: Severity
+    fingerprint: str
+
+
+def judge(alignment: Alignment, settings: Settings) -> tuple[Finding, ...]:
+    """What every enabled check finds, gravest first, then in the order of the text."""
+    found = (_finding(check, one) for check in catalogue() for one in _yielded(check, alignment, settings))
+    unique = {one.fingerprint: one for one in found}
+    order = {document.article.id: place for place, document in enumerate(alignment.documents)}
+    return tuple(sorted(unique.values(), key=lambda one: _rank(one, order)))
+
+
+def _yielded(check: Check, alignment: Alignment, settings: Settings) -> Iterator[Discrepancy]:
+    chosen = settings.checks.get(check.code, CheckSettings())
+    if chosen.enabled:
+        yield from check.function(alignment, **chosen.options)
+
+
+def _finding(check: Check, one: Discrepancy) -> Finding:
+    relation, severity = one.relation or check.relation, one.severity or check.severity
+    return Finding(check, one, relation, severity, _fingerprint(check, one))
+
+
+def _fingerprint(check: Check, one: Discrepancy) -> str:
+    spans = sorted(" ".join(item.span.text.split()) for item in one.evidence)
+    return hashlib.sha256("\x1f".join([check.code, one.slot, *spans]).encode()).hexdigest()[:16]
+
+
+def _rank(one: Finding, order: dict[str, int]) -> tuple[int, str, list[tuple[int, int, int]], str]:
+    places = [(order[item.article], item.span.start, item.span.end) for item in one.discrepancy.evidence]
+    return GRAVITY[one.severity], one.check.code, places, one.fingerprint

@@ -1,0 +1,337 @@
+"""An article and what is found in it: frozen values that know nothing of how they were found.
+
+Offsets are Unicode code points into `Article.text`, half-open; `text[span.start:span.end] == span.text` always.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from factcheck.errors import LoadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+    from pathlib import Path
+
+Item = TypeVar("Item")
+
+QuotationKind = Literal["direct", "indirect", "mixed"]
+SpeakerKind = Literal["person", "organization", "unnamed", "unknown"]
+EntityKind = Literal["person", "organization", "place", "group", "work", "event", "other"]
+MentionKind = Literal["name", "acronym", "role", "pronoun"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Polarity = Literal["positive", "negative"]
+Modality = Literal["asserted", "hedged", "conditional", "predicted"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A passage of an article; never empty."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """The passage of `text` between two offsets."""
+        return cls(start, end, text[start:end])
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies within."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def disjoint(self, other: Interval) -> bool:
+        """Whether no day is in both; a coarser interval that holds a finer one is never disjoint from it."""
+        return self.last < other.first or other.last < self.first
+
+    def contains(self, other: Interval) -> bool:
+        """Whether every day of the other is in this one."""
+        return self.first <= other.first and other.last <= self.last
+
+    def days(self) -> Iterator[date]:
+        """Each day in turn."""
+        for count in range((self.last - self.first).days + 1):
+            yield self.first + timedelta(count)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One outlet's account, its text exactly as given.
+
+    `published` and `updated` are ISO dates or date-times, with or without zone, or None.
+    `source` is the path or address it was read from, for messages; "" where it was given as text.
+    """
+
+    text: str
+    outlet: str = ""
+    published: str | None = None
+    id: str = ""
+    title: str = ""
+    url: str = ""
+    authors: tuple[str, ...] = ()
+    updated: str | None = None
+    language: str = "en"
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("published", "updated"):
+            _moment(getattr(self, name), name, self.source or self.id)
+
+    @classmethod
+    def from_path(cls, path: str | Path) -> Article:
+        """Read a file as the command line does.
+
+        Raises:
+            LoadError: the file cannot be read, or is no article.
+
+        """
+        from factcheck.loading import load  # noqa: PLC0415 - the one import upwards, so that the type can be asked
+
+        return load(path)
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When it was published; midnight where only the day is known."""
+        return _moment(self.published, "published", self.source)
+
+    @property
+    def published_on(self) -> date | None:
+        """The day it was published, in the outlet's own zone."""
+        moment = self.published_at
+        return moment.date() if moment else None
+
+
+def _moment(value: str | None, name: str, subject: str) -> datetime | None:
+    if not value:
+        return None
+    try:
+        return datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        message = f"{name} is {value!r}, which is no ISO date or date-time."
+        raise LoadError(
+            message, subject=subject, mend='Write it like "2025-08-22" or "2025-08-22T18:30:00+00:00".'
+        ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token: its place, its lemma (lower case but for names) and its universal part of speech."""
+
+    span: Span
+    lemma: str
+    pos: str
+
+    @property
+    def content(self) -> bool:
+        """Whether it carries meaning by itself: noun, name, verb, adjective, adverb, number."""
+        return self.pos in _CONTENT
+
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span, its words, its paragraph's number, and whether it is boilerplate (left out of claims)."""
+
+    span: Span
+    words: tuple[Word, ...]
+    paragraph: int
+    boilerplate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A temporal expression, as TIMEX3 (ISO 24617-1), with the days it covers and the rule that resolved it.
+
+    `inferred` says that no publication time stood behind it; `reasons` is the chain that led to the value.
+    """
+
+    id: str
+    span: Span
+    type: TimeType
+    value: str
+    interval: Interval | None
+    rule: str
+    inferred: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts; `low` and `high` bound it, None is open, `low == high` is exact."""
+
+    id: str
+    span: Span
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None = None
+    counted: str | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one number."""
+        return self.low is not None and self.low == self.high
+
+    def disjoint(self, other: Quantity) -> bool:
+        """Whether no number satisfies both."""
+        return _below(self.high, other.low) or _below(other.high, self.low)
+
+
+def _below(high: Decimal | None, low: Decimal | None) -> bool:
+    return high is not None and low is not None and high < low
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an entity is named, described or meant."""
+
+    span: Span
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something, with every mention; `roles` are titles and descriptions given to it."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    mentions: tuple[Mention, ...]
+    roles: tuple[Span, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names and acronyms it goes by, each once, in order."""
+        return tuple(dict.fromkeys(one.span.text for one in self.mentions if one.kind in {"name", "acronym"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is credited with words, after resolution; `entity` is the id of an entity of the article."""
+
+    name: str
+    kind: SpeakerKind
+    entity: str | None = None
+
+
+UNKNOWN_SPEAKER = Speaker("unknown", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An attribution: words credited to a source.
+
+    `content` leaves the outer quotation marks out and has several spans where the attribution splits it;
+    `quoted` are the passages in quotation marks; `verb` is the cue's lemma ("" without a cue).
+    """
+
+    id: str
+    kind: QuotationKind
+    content: tuple[Span, ...]
+    quoted: tuple[Span, ...]
+    cue: Span | None
+    verb: str
+    source: Span | None
+    speaker: Speaker
+    addressee: Span | None = None
+    venue: Span | None = None
+    said_on: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its first piece starts."""
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last piece ends."""
+        return self.content[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One assertion, of the outlet or of a quotation.
+
+    `predicate` is the verb's (or predicate noun's) span and `verb` its lemma; `agents` and `patients` are entity ids.
+    """
+
+    id: str
+    span: Span
+    sentence: int
+    predicate: Span
+    verb: str
+    words: tuple[Word, ...]
+    quote: str | None = None
+    entities: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with everything that was found in it, each list in the order of the text."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    unbalanced: tuple[Span, ...] = ()
+    """Quotation marks that open or close nothing."""
+    notices: tuple[Span, ...] = ()
+    """Correction and update notices."""
+    _places: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for items in (self.times, self.quantities, self.entities, self.quotations, self.claims):
+            self._places.update((one.id, one) for one in items)
+
+    def time(self, ref: str) -> Time:
+        """The time of that id."""
+        return self._item(ref, Time)
+
+    def quantity(self, ref: str) -> Quantity:
+        """The quantity of that id."""
+        return self._item(ref, Quantity)
+
+    def entity(self, ref: str) -> Entity:
+        """The entity of that id."""
+        return self._item(ref, Entity)
+
+    def quotation(self, ref: str) -> Quotation:
+        """The quotation of that id."""
+        return self._item(ref, Quotation)
+
+    def claim(self, ref: str) -> Claim:
+        """The claim of that id."""
+        return self._item(ref, Claim)
+
+    def _item(self, ref: str, kind: type[Item]) -> Item:
+        found = self._places[ref]
+        if not isinstance(found, kind):
+            raise KeyError(ref)
+        return found

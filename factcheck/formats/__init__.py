@@ -1,0 +1,1 @@
+"""Report -> str or bytes: a module is a format, its name is the flag, `render(report)` makes it."""

@@ -1,0 +1,268 @@
+"""The report's schema. Every list is sorted, grouped and worded here, so that no format computes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.checks.catalogue import Relation, Severity
+from factcheck.report.analysis import Analysis, ArticleRecord
+from factcheck.report.base import Published, SpanRecord
+
+SCHEMA_VERSION = "1.0"
+
+
+class Segment(Published):
+    """A run of text in one style: `mark` is evidence, `removed` and `inserted` are the sides of a word diff."""
+
+    kind: Literal["plain", "mark", "removed", "inserted"]
+    text: str
+
+
+class MemberRecord(SpanRecord):
+    """One side of an alignment; `ref` is the id in that article's analysis."""
+
+    article: str
+    ref: str
+
+
+class AlignmentRecord(Published):
+    """What in several articles tells the same."""
+
+    id: str
+    kind: Literal["quote", "claim", "entity"]
+    members: list[MemberRecord]
+    score: float
+    reason: str
+
+
+class EvidenceRecord(SpanRecord):
+    """Words that show a finding, and their normal form."""
+
+    article: str
+    normalized: str
+
+
+class GateRecord(Published):
+    """A gate's decision; null where it could not be decided."""
+
+    gate: str
+    passed: bool | None
+    why: str
+
+
+class SideRecord(Published):
+    """One article's side of a finding's card: the sentence(s) around its evidence, evidence marked.
+
+    `attribution` says who said it to whom, where and when, "" for the outlet's own words; `before` and `after` are
+    the neighbouring sentences; `normalized` says how the evidence was read, one line each.
+    """
+
+    article: str
+    outlet: str
+    start: int
+    end: int
+    sentence: list[Segment]
+    attribution: str
+    before: str
+    after: str
+    normalized: list[str]
+
+
+class FindingRecord(Published):
+    """One difference, with the words that prove it."""
+
+    code: str
+    relation: Relation
+    severity: Severity
+    title: str
+    explanation: str
+    evidence: list[EvidenceRecord]
+    alignment: str | None
+    confidence: float
+    fingerprint: str
+    check: str
+    family: str
+    sides: list[SideRecord]
+    wording: list[Segment]
+    """The word diff in reading order, "" for none: first article's words `removed`, second's `inserted`."""
+    paired_because: str
+    gates: list[GateRecord]
+    folded: bool
+    """Shown in a folded group, outside the first screen's count (O01)."""
+
+
+class LedgerRow(Published):
+    """A dated remark or event: as printed, as resolved, by which rule."""
+
+    article: str
+    outlet: str
+    kind: Literal["remark", "event"]
+    who: str
+    to: str
+    what: str
+    printed: str
+    resolved: str
+    rule: str
+    inferred: bool
+    start: int
+    end: int
+
+
+class TimelineMark(Published):
+    """A dated thing on an outlet's lane; days are ISO dates, `first == last` for one day."""
+
+    id: str
+    article: str
+    label: str
+    printed: str
+    first: str
+    last: str
+    kind: Literal["publication", "exact", "inferred", "range"]
+
+
+class TimelineLink(Published):
+    """One event or remark on two lanes; `agree` whether the days meet."""
+
+    one: str
+    other: str
+    agree: bool
+
+
+class Timeline(Published):
+    """Marks by article, in order of days; links between lanes."""
+
+    marks: list[TimelineMark]
+    links: list[TimelineLink]
+
+
+class MatrixCell(Published):
+    """What one article has of a remark; `state` absent leaves the rest empty."""
+
+    article: str
+    state: Literal["quoted", "paraphrased", "absent"]
+    text: str
+    to: str
+    venue: str
+    on: str
+    start: int | None
+    end: int | None
+    quote: str | None
+
+
+class MatrixRemark(Published):
+    """One remark by article (a cell an article, in the report's order) and the fingerprints of its findings."""
+
+    cells: list[MatrixCell]
+    findings: list[str]
+
+
+class MatrixSpeaker(Published):
+    """A speaker and the remarks credited to that speaker."""
+
+    name: str
+    kind: str
+    remarks: list[MatrixRemark]
+
+
+class RowCell(SpanRecord):
+    """A sentence in the side-by-side view; `findings` are fingerprints with evidence in it."""
+
+    article: str
+    findings: list[str]
+    boilerplate: bool
+
+
+class SideBySideRow(Published):
+    """Aligned sentences, one cell an article (null where it has none)."""
+
+    cells: list[RowCell | None]
+
+
+class CoverageRow(Published):
+    """One article's counts; every list of the report can be checked against them."""
+
+    article: str
+    outlet: str
+    words: int
+    sentences: int
+    quotes: int
+    claims: int
+    aligned: int
+    agreed: int
+    only_here: int
+    undecided: int
+    not_understood: int
+    boilerplate: int
+    unbalanced_marks: int
+
+
+class Coverage(Published):
+    """What was read, aligned, agreed, undecided and not understood, and the same in words."""
+
+    articles: list[CoverageRow]
+    statement: str
+
+
+class InputRecord(Published):
+    """What was compared, by hash."""
+
+    article: str
+    source: str
+    sha256: str
+
+
+class Provenance(Published):
+    """What made the report."""
+
+    tool: str
+    version: str
+    pipeline: str
+    configuration: dict[str, object]
+    inputs: list[InputRecord]
+
+
+class SeverityCount(Published):
+    """How many findings of one severity, gravest first; folded ones left out."""
+
+    severity: Severity
+    count: int
+
+
+class SourceLine(Published):
+    """An article in the masthead: "Fri 22 Aug 2025" or "publication time not given"."""
+
+    article: str
+    outlet: str
+    title: str
+    published: str
+    words: int
+    url: str
+
+
+class Summary(Published):
+    """The first screen in words."""
+
+    title: str
+    sources: list[SourceLine]
+    total: int
+    counts: list[SeverityCount]
+    folded: int
+    remarks: str
+    method: str
+
+
+class Report(Published):
+    """Where accounts of one story differ."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    summary: Summary
+    articles: list[ArticleRecord]
+    analyses: list[Analysis]
+    alignments: list[AlignmentRecord]
+    findings: list[FindingRecord]
+    ledger: list[LedgerRow]
+    timeline: Timeline
+    matrix: list[MatrixSpeaker]
+    rows: list[SideBySideRow]
+    coverage: Coverage
+    provenance: Provenance

@@ -1,0 +1,1 @@
+"""How the English pipeline inside the package is trained and measured."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.alignment import align
-from factcheck.analysis import annotate_many
+from factcheck.analysis import annotate_many, pipeline_version
 from factcheck.checks import judge
 from factcheck.errors import TooFewArticlesError
 from factcheck.report import tell, tell_analysis
@@ -40,7 +40,7 @@ def compare(articles: Sequence[Article], settings: Settings | None = None) -> Re
     chosen = settings or Settings()
     documents = tuple(annotate_many(_named(articles), chosen))
     alignment = align(documents)
-    return tell(alignment, judge(alignment, chosen), chosen)
+    return tell(alignment, judge(alignment, chosen), chosen, pipeline_version(chosen))
 
 
 def _named(articles: Sequence[Article]) -> list[Article]:

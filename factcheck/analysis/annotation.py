@@ -39,6 +39,12 @@ def annotate_many(articles: Iterable[Article], settings: Settings) -> Iterator[D
         yield _document(article, doc)
 
 
+def pipeline_version(settings: Settings) -> str:
+    """The language pipeline's name and version, as the report prints it."""
+    meta = load_pipeline(settings.language.pipeline).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
 def _document(article: Article, doc: Doc) -> Document:
     reading = Reading(article, doc, rules_for(article.language), find_marks(article.text))
     sentences = find_sentences(reading)

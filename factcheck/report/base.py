@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Self
+
 from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from factcheck.document import Span
 
 
 class Published(BaseModel):
@@ -17,3 +22,8 @@ class SpanRecord(Published):
     start: int
     end: int
     text: str
+
+    @classmethod
+    def at(cls, span: Span, **fields: Any) -> Self:
+        """A record of a passage, with what else its kind has."""
+        return cls(start=span.start, end=span.end, text=span.text, **fields)

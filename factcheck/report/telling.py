@@ -1,1 +1,60 @@
 """Alignment and findings -> Report: the one mapping from what is thought with to what is told."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from factcheck.report.alignments import tell_alignments
+from factcheck.report.coverage import tell_coverage
+from factcheck.report.findings import tell_findings
+from factcheck.report.ledger import tell_ledger
+from factcheck.report.matrix import tell_matrix
+from factcheck.report.publishing import tell_analysis, tell_article
+from factcheck.report.schema import InputRecord, Provenance, Report
+from factcheck.report.side_by_side import tell_rows
+from factcheck.report.summary import tell_summary
+from factcheck.report.timeline import tell_timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.alignment import Alignment
+    from factcheck.checks import Finding
+    from factcheck.report.analysis import ArticleRecord
+    from factcheck.settings import Settings
+
+
+def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, pipeline: str) -> Report:
+    """The report; `pipeline` names the language pipeline and its version."""
+    articles = [tell_article(document.article) for document in alignment.documents]
+    told = tell_findings(alignment, findings)
+    rows = tell_rows(alignment, told)
+    ledger = tell_ledger(alignment.documents)
+    return Report(
+        summary=tell_summary(alignment, told, settings),
+        articles=articles,
+        analyses=[tell_analysis(document) for document in alignment.documents],
+        alignments=tell_alignments(alignment),
+        findings=told,
+        ledger=ledger,
+        timeline=tell_timeline(alignment, ledger),
+        matrix=tell_matrix(alignment, told),
+        rows=rows,
+        coverage=tell_coverage(alignment, told, rows),
+        provenance=_provenance(alignment, articles, settings, pipeline),
+    )
+
+
+def _provenance(alignment: Alignment, articles: list[ArticleRecord], settings: Settings, pipeline: str) -> Provenance:
+    inputs = [
+        InputRecord(article=record.id, source=document.article.source, sha256=record.sha256)
+        for record, document in zip(articles, alignment.documents, strict=True)
+    ]
+    return Provenance(
+        tool="factcheck",
+        version=version("factcheck"),
+        pipeline=pipeline,
+        configuration=settings.model_dump(mode="json"),
+        inputs=inputs,
+    )

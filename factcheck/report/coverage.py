@@ -1,0 +1,87 @@
+"""The coverage statement: what was read, aligned, agreed, undecided and not understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.report.schema import Coverage, CoverageRow
+
+if TYPE_CHECKING:
+    from factcheck.alignment import Alignment
+    from factcheck.document import Document
+    from factcheck.report.schema import FindingRecord, SideBySideRow
+
+_AT_ODDS = frozenset({"conflict", "difference", "update", "unresolved"})
+
+
+def tell_coverage(alignment: Alignment, findings: list[FindingRecord], rows: list[SideBySideRow]) -> Coverage:
+    """Counts by article, in sentences unless the name says otherwise; boilerplate stands apart."""
+    aligned = _aligned(rows)
+    counted = [_row(document, findings, aligned) for document in alignment.documents]
+    return Coverage(articles=counted, statement=" ".join(map(_statement, counted)))
+
+
+def _aligned(rows: list[SideBySideRow]) -> set[tuple[str, int]]:
+    """(article, start) of every sentence that stands beside another's."""
+    return {
+        (cell.article, cell.start)
+        for row in rows
+        for cell in row.cells
+        if cell and sum(other is not None for other in row.cells) > 1
+    }
+
+
+def _row(document: Document, findings: list[FindingRecord], aligned: set[tuple[str, int]]) -> CoverageRow:
+    article = document.article
+    told = [one for one in document.sentences if not one.boilerplate]
+    here = {one.span.start for one in told if (article.id, one.span.start) in aligned}
+    at_odds = _sentences_with(document, findings, _AT_ODDS)
+    return CoverageRow(
+        article=article.id,
+        outlet=article.outlet,
+        words=len(article.text.split()),
+        sentences=len(told),
+        quotes=len(document.quotations),
+        claims=len(document.claims),
+        aligned=len(here),
+        agreed=len(here - at_odds),
+        only_here=len(told) - len(here),
+        undecided=len(_sentences_with(document, findings, frozenset({"unresolved"}))),
+        not_understood=len(_not_understood(document)),
+        boilerplate=len(document.sentences) - len(told),
+        unbalanced_marks=len(document.unbalanced),
+    )
+
+
+def _sentences_with(document: Document, findings: list[FindingRecord], relations: frozenset[str]) -> set[int]:
+    """Where sentences start that hold evidence of a finding of these relations."""
+    places = [
+        item
+        for one in findings
+        if one.relation in relations
+        for item in one.evidence
+        if item.article == document.article.id
+    ]
+    return {
+        sentence.span.start
+        for sentence in document.sentences
+        if any(item.start < sentence.span.end and sentence.span.start < item.end for item in places)
+    }
+
+
+def _not_understood(document: Document) -> set[int]:
+    """Sentences of five words and more in which no claim was found."""
+    understood = {claim.sentence for claim in document.claims}
+    return {
+        number
+        for number, one in enumerate(document.sentences)
+        if number not in understood and not one.boilerplate and len(one.words) > 4  # noqa: PLR2004 - a heading is no sentence
+    }
+
+
+def _statement(row: CoverageRow) -> str:
+    return (
+        f"{row.outlet}: {row.sentences} sentences read, {row.aligned} aligned with another account, "
+        f"{row.agreed} of them without a difference, {row.only_here} only here, {row.undecided} undecided, "
+        f"{row.not_understood} not understood."
+    )

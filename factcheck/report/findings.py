@@ -1,0 +1,144 @@
+"""Findings -> their published form: both sides with their sentences, the word diff, the reasons."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from factcheck.document import Quotation
+from factcheck.report.days import printed_time
+from factcheck.report.passages import marked, sentences_of
+from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.alignment import Alignment
+    from factcheck.alignment.alignment import Pair
+    from factcheck.checks import Finding
+    from factcheck.checks.catalogue import Discrepancy, Evidence
+    from factcheck.document import Claim, Document, Span
+
+FOLDED = frozenset({"O01"})
+
+
+def tell_findings(alignment: Alignment, findings: Sequence[Finding]) -> list[FindingRecord]:
+    """The findings in their order."""
+    return [_finding(alignment, one) for one in findings]
+
+
+def _finding(alignment: Alignment, finding: Finding) -> FindingRecord:
+    found = finding.discrepancy
+    link = _link(alignment, found)
+    return FindingRecord(
+        code=finding.check.code,
+        relation=finding.relation,
+        severity=finding.severity,
+        title=found.title,
+        explanation=found.explanation,
+        evidence=[_evidence(item) for item in found.evidence],
+        alignment=found.alignment,
+        confidence=round(found.confidence, 3),
+        fingerprint=finding.fingerprint,
+        check=finding.check.name,
+        family=finding.check.family,
+        sides=list(_sides(alignment, found)),
+        wording=_wording(link, found) if finding.check.family == "Q" else [],
+        paired_because=link.reason if link else "",
+        gates=[GateRecord(gate=gate.name, passed=gate.passed, why=gate.why) for gate in found.gates],
+        folded=finding.check.code in FOLDED,
+    )
+
+
+def _evidence(item: Evidence) -> EvidenceRecord:
+    return EvidenceRecord.at(item.span, article=item.article, normalized=item.normalized)
+
+
+def _link(alignment: Alignment, found: Discrepancy) -> Pair[Quotation] | Pair[Claim] | None:
+    """The pair of the finding's cluster whose sides hold the evidence."""
+    quotations = (one.links for one in alignment.quotations if one.id == found.alignment)
+    claims = (one.links for one in alignment.claims if one.id == found.alignment)
+    links: list[Pair[Quotation] | Pair[Claim]] = [*chain.from_iterable(quotations), *chain.from_iterable(claims)]
+    return max(links, key=lambda link: (_held(link, found), link.score), default=None)
+
+
+def _held(link: Pair[Quotation] | Pair[Claim], found: Discrepancy) -> int:
+    """How many pieces of evidence lie on a side of the pair."""
+    return sum(
+        item.article == side.article and any(item.span.overlaps(span) for span in _spans(side.item))
+        for item in found.evidence
+        for side in (link.one, link.other)
+    )
+
+
+def _spans(item: Quotation | Claim) -> tuple[Span, ...]:
+    return item.content if isinstance(item, Quotation) else (item.span,)
+
+
+def _wording(link: Pair[Quotation] | Pair[Claim] | None, found: Discrepancy) -> list[Segment]:
+    """The word diff, the side of the first evidence removed, the other inserted."""
+    if link is None or link.wording is None:
+        return []
+    turned = bool(found.evidence) and found.evidence[0].article == link.other.article
+    segments = []
+    for edit in link.wording.edits:
+        removed, inserted = (edit.other, edit.one) if turned else (edit.one, edit.other)
+        if edit.kind == "equal" and removed:
+            segments.append(Segment(kind="plain", text=removed.text))
+            continue
+        segments += [Segment(kind="removed", text=removed.text)] if removed else []
+        segments += [Segment(kind="inserted", text=inserted.text)] if inserted else []
+    return segments
+
+
+def _sides(alignment: Alignment, found: Discrepancy) -> Iterator[SideRecord]:
+    """One side for each article with evidence, in the order of the evidence."""
+    for article in dict.fromkeys(item.article for item in found.evidence):
+        items = [item for item in found.evidence if item.article == article]
+        yield _side(alignment.document(article), items)
+
+
+def _side(document: Document, items: list[Evidence]) -> SideRecord:
+    spans = [item.span for item in items]
+    sentences = sentences_of(document, spans)
+    start = min([one.span.start for one in sentences] + [one.start for one in spans])
+    end = max([one.span.end for one in sentences] + [one.end for one in spans])
+    return SideRecord(
+        article=document.article.id,
+        outlet=document.article.outlet,
+        start=start,
+        end=end,
+        sentence=marked(document.article.text, start, end, spans),
+        attribution=_attribution(document, spans),
+        before=_neighbour(document, start, -1),
+        after=_neighbour(document, end, 1),
+        normalized=[f"{item.span.text} → {item.normalized}" for item in items if item.normalized],
+    )
+
+
+def _neighbour(document: Document, at: int, step: int) -> str:
+    """The sentence that ends before, or starts after, an offset."""
+    if step < 0:
+        before = [one for one in document.sentences if one.span.end <= at]
+        return before[-1].span.text if before else ""
+    return next((one.span.text for one in document.sentences if one.span.start >= at), "")
+
+
+def _attribution(document: Document, spans: list[Span]) -> str:
+    """Who said it, to whom, where and when; "" for the outlet's own words."""
+    quotation = _innermost(document, spans[0])
+    if quotation is None:
+        return ""
+    parts = [quotation.speaker.name if quotation.speaker.kind != "unknown" else "speaker not found"]
+    parts += [f"to {quotation.addressee.text}"] if quotation.addressee else []
+    parts += [quotation.venue.text] if quotation.venue else []
+    if quotation.said_on:
+        time = document.time(quotation.said_on)
+        parts.append(f"{time.span.text} ({printed_time(time)})")
+    return ", ".join(parts)
+
+
+def _innermost(document: Document, span: Span) -> Quotation | None:
+    """The shortest attribution whose words hold the span."""
+    holding = [one for one in document.quotations if any(piece.overlaps(span) for piece in one.content)]
+    return min(holding, key=lambda one: one.end - one.start, default=None)

@@ -1,0 +1,48 @@
+"""Passages for display: shortened, in one line, or with evidence marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.report.schema import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.document import Document, Sentence, Span
+
+WORDS_SHOWN = 14
+
+
+def first_words(text: str, count: int = WORDS_SHOWN) -> str:
+    """The first words in one line, with an ellipsis where more follow."""
+    words = text.split()
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")
+
+
+def sentences_of(document: Document, spans: Sequence[Span]) -> list[Sentence]:
+    """The sentences that hold any of the spans, in order."""
+    return [one for one in document.sentences if any(one.span.overlaps(span) for span in spans)]
+
+
+def marked(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Segment]:
+    """The text between two offsets in segments, those of the spans marked."""
+    segments, at = [], start
+    for low, high in _joined(spans, start, end):
+        segments += [Segment(kind="plain", text=text[at:low]), Segment(kind="mark", text=text[low:high])]
+        at = high
+    segments.append(Segment(kind="plain", text=text[at:end]))
+    return [one for one in segments if one.text]
+
+
+def _joined(spans: Iterable[Span], start: int, end: int) -> list[tuple[int, int]]:
+    """The spans cut to the window, in order, overlapping ones made one."""
+    joined: list[tuple[int, int]] = []
+    for low, high in sorted((max(one.start, start), min(one.end, end)) for one in spans):
+        if low >= high:
+            continue
+        if joined and low <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(high, joined[-1][1])
+        else:
+            joined.append((low, high))
+    return joined

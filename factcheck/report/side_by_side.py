@@ -1,0 +1,115 @@
+"""Sentences of several articles in rows: aligned ones beside each other, a gap where an article has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.report.schema import RowCell, SideBySideRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment import Alignment
+    from factcheck.document import Document, Sentence, Span
+    from factcheck.report.schema import FindingRecord
+
+Place = tuple[int, int]
+"""(article's place in the report, sentence's place in the article)"""
+
+
+def tell_rows(alignment: Alignment, findings: list[FindingRecord]) -> list[SideBySideRow]:
+    """A row for each group of aligned sentences, in the order of the first article, others' own put in between."""
+    partners = _partners(alignment)
+    rows: list[dict[int, int]] = []
+    for place, document in enumerate(alignment.documents):
+        rows = _with_article(rows, place, document, partners)
+    return [_row(alignment, row, findings) for row in rows]
+
+
+def _partners(alignment: Alignment) -> dict[frozenset[Place], float]:
+    """The best score of each aligned pair of sentences."""
+    order = {document.article.id: place for place, document in enumerate(alignment.documents)}
+    best: dict[frozenset[Place], float] = {}
+    for one, other, score in _links(alignment):
+        for left in _places(alignment, order, *one):
+            for right in _places(alignment, order, *other):
+                key = frozenset((left, right))
+                best[key] = max(score, best.get(key, 0.0))
+    return best
+
+
+def _links(alignment: Alignment) -> Iterator[tuple[tuple[str, tuple[Span, ...]], tuple[str, tuple[Span, ...]], float]]:
+    """Both sides of each pair as (article, spans); quotations first in weight, they are surest."""
+    for cluster in alignment.quotations:
+        for link in cluster.links:
+            one, other = link.one, link.other
+            yield (one.article, one.item.content), (other.article, other.item.content), 1.0 + link.score
+    for claims in alignment.claims:
+        for pair in claims.links:
+            yield (pair.one.article, (pair.one.item.span,)), (pair.other.article, (pair.other.item.span,)), pair.score
+
+
+def _places(alignment: Alignment, order: dict[str, int], article: str, spans: tuple[Span, ...]) -> list[Place]:
+    sentences = alignment.document(article).sentences
+    return [
+        (order[article], number)
+        for number, sentence in enumerate(sentences)
+        if any(sentence.span.overlaps(span) for span in spans)
+    ]
+
+
+def _with_article(
+    rows: list[dict[int, int]], place: int, document: Document, partners: dict[frozenset[Place], float]
+) -> list[dict[int, int]]:
+    """The rows with one more article's sentences: beside their best partner, else after the sentence before."""
+    chosen = _chosen(rows, place, len(document.sentences), partners)
+    for sentence, row in chosen.items():
+        rows[row][place] = sentence
+    after: dict[int, list[int]] = {}
+    last = -1
+    for sentence in range(len(document.sentences)):
+        if sentence in chosen:
+            last = chosen[sentence]
+        else:
+            after.setdefault(last, []).append(sentence)
+    made = [{place: sentence} for sentence in after.get(-1, [])]
+    for number, cells in enumerate(rows):
+        made += [cells, *({place: sentence} for sentence in after.get(number, []))]
+    return made
+
+
+def _chosen(
+    rows: list[dict[int, int]], place: int, count: int, partners: dict[frozenset[Place], float]
+) -> dict[int, int]:
+    """Each sentence's row, one to one, best scores first."""
+    row_of = {cell: number for number, row in enumerate(rows) for cell in row.items()}
+    offers = sorted(
+        (-score, row_of[cell], mine[1])
+        for pair, score in partners.items()
+        for cell in pair
+        for mine in pair - {cell}
+        if cell in row_of and mine[0] == place and mine[1] < count
+    )
+    chosen: dict[int, int] = {}
+    for _, row, sentence in offers:
+        if sentence not in chosen and row not in chosen.values():
+            chosen[sentence] = row
+    return chosen
+
+
+def _row(alignment: Alignment, row: dict[int, int], findings: list[FindingRecord]) -> SideBySideRow:
+    cells = [
+        _cell(document.article.id, document.sentences[row[place]], findings) if place in row else None
+        for place, document in enumerate(alignment.documents)
+    ]
+    return SideBySideRow(cells=cells)
+
+
+def _cell(article: str, sentence: Sentence, findings: list[FindingRecord]) -> RowCell:
+    span = sentence.span
+    touching = [
+        one.fingerprint
+        for one in findings
+        if any(item.article == article and item.start < span.end and span.start < item.end for item in one.evidence)
+    ]
+    return RowCell.at(span, article=article, findings=touching, boilerplate=sentence.boilerplate)

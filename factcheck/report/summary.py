@@ -1,0 +1,66 @@
+"""The first screen in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks.catalogue import Severity
+from factcheck.report.days import printed_day
+from factcheck.report.schema import SeverityCount, SourceLine, Summary
+
+if TYPE_CHECKING:
+    from factcheck.alignment import Alignment
+    from factcheck.document import Article
+    from factcheck.report.schema import FindingRecord
+    from factcheck.settings import Settings
+
+METHOD = "Differences between accounts. Not a verdict on what is true."
+
+
+def tell_summary(alignment: Alignment, findings: list[FindingRecord], settings: Settings) -> Summary:
+    """Title, sources and counts; folded findings are counted apart."""
+    open_findings = [one for one in findings if not one.folded]
+    articles = [document.article for document in alignment.documents]
+    return Summary(
+        title=settings.title or _title(articles),
+        sources=[_source(article) for article in articles],
+        total=len(open_findings),
+        counts=[_count(severity, open_findings) for severity in Severity],
+        folded=len(findings) - len(open_findings),
+        remarks=_remarks(alignment),
+        method=METHOD,
+    )
+
+
+def _title(articles: list[Article]) -> str:
+    return next((one.title for one in articles if one.title), " / ".join(one.outlet or one.id for one in articles))
+
+
+def _source(article: Article) -> SourceLine:
+    day = article.published_on
+    return SourceLine(
+        article=article.id,
+        outlet=article.outlet or article.id,
+        title=article.title,
+        published=printed_day(day) if day else "publication time not given",
+        words=len(article.text.split()),
+        url=article.url,
+    )
+
+
+def _count(severity: Severity, findings: list[FindingRecord]) -> SeverityCount:
+    return SeverityCount(severity=severity, count=sum(one.severity is severity for one in findings))
+
+
+def _remarks(alignment: Alignment) -> str:
+    """How many quoted remarks there are, and how many of them more than one account carries."""
+    shared = [
+        cluster for cluster in alignment.quotations if any(one.item.kind != "indirect" for one in cluster.members)
+    ]
+    in_clusters = {(member.article, member.item.id) for cluster in shared for member in cluster.members}
+    single = sum(
+        one.kind != "indirect" and (document.article.id, one.id) not in in_clusters
+        for document in alignment.documents
+        for one in document.quotations
+    )
+    return f"{len(shared)} of {len(shared) + single} quotations shared"

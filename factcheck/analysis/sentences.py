@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.document import Sentence, Word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Span as Phrase
 
     from factcheck.analysis.reading import Reading
+    from factcheck.rules import Rules
+
+LINE_BREAKS = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+LONGEST_BOILERPLATE = 400
 
 
 def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
-    """The sentences of the parsed text, trimmed of white space."""
-    trimmed = (_trimmed(one) for one in reading.doc.sents)
-    return tuple(_sentence(reading, one) for one in trimmed if len(one))
+    """The sentences of the parsed text, trimmed of white space and numbered by paragraph from 0."""
+    breaks = [found.end() for found in LINE_BREAKS.finditer(reading.article.text) if found.start()]
+    return tuple(_sentence(reading, phrase, breaks) for phrase in _trimmed(reading))
 
 
-def _trimmed(phrase: Phrase) -> Phrase:
-    inked = [token.i for token in phrase if not token.is_space]
-    return phrase.doc[inked[0] : inked[-1] + 1] if inked else phrase.doc[0:0]
+def is_boilerplate(text: str, rules: Rules) -> bool:
+    """Whether a sentence is the site's furniture: a copyright line, a link, a credit, a byline."""
+    if len(text) > LONGEST_BOILERPLATE:
+        return False
+    furniture, byline = _patterns(rules)
+    return bool(furniture.match(text) or byline.match(text))
 
 
-def _sentence(reading: Reading, phrase: Phrase) -> Sentence:
-    words = tuple(Word(reading.token(t), t.lemma_, t.pos_) for t in phrase if not t.is_space)
-    return Sentence(reading.phrase(phrase), words, reading.article.text.count("\n", 0, phrase.start_char))
+@cache
+def _patterns(rules: Rules) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = rules.table("boilerplate")
+    return re.compile("|".join(table["lines"]), re.IGNORECASE), re.compile("|".join(table["bylines"]))
+
+
+def _trimmed(reading: Reading) -> Iterator[Phrase]:
+    for phrase in reading.doc.sents:
+        inked = [token.i for token in phrase if not token.is_space]
+        if inked:
+            yield reading.doc[inked[0] : inked[-1] + 1]
+
+
+def _sentence(reading: Reading, phrase: Phrase, breaks: list[int]) -> Sentence:
+    span = reading.phrase(phrase)
+    words = tuple(Word(reading.token(one), one.lemma_, one.pos_) for one in phrase if not one.is_space)
+    return Sentence(span, words, bisect_right(breaks, span.start), is_boilerplate(span.text, reading.rules))

@@ -60,13 +60,17 @@ class Member(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Pair(Generic[Item]):
-    """Two members of different articles; `score` from 0 to 1, `reason` in words; `wording` for quotations."""
+    """Two members of different articles; `score` from 0 to 1, `reason` in words; `wording` for quotations.
+
+    `mutual` says that each is the other's best in that article: only such pairs are judged for conflicts.
+    """
 
     one: Member[Item]
     other: Member[Item]
     score: float
     reason: str
     wording: Wording | None = None
+    mutual: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from factcheck.checks.catalogue import Relation, Severity
 from factcheck.report.analysis import Analysis, ArticleRecord
 from factcheck.report.base import Published, SpanRecord
 
-SCHEMA_VERSION = "1.0"
 
 
 class Segment(Published):
@@ -254,7 +253,7 @@ class Summary(Published):
 class Report(Published):
     """Where accounts of one story differ."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0"] = "1.0"
     summary: Summary
     articles: list[ArticleRecord]
     analyses: list[Analysis]

@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import log
 from typing import Any
 
 from factcheck.errors import LanguageError
@@ -31,6 +32,15 @@ class Rules:
     def mapping(self, name: str, key: str) -> dict[str, str]:
         """One string-to-string table of a file."""
         return dict(self.table(name)[key])
+
+    def rarity(self, word: str) -> float:
+        """How rare a word is in news: the logarithm of articles over articles that hold it (Spärck Jones 1972)."""
+        total, frequencies = _frequencies(self.language)
+        return log(total / frequencies.get(word.casefold(), RAREST))
+
+
+RAREST = 25
+"""Articles that hold a word which the table leaves out: the table's own floor."""
 
 
 @cache
@@ -56,3 +66,12 @@ def languages() -> list[str]:
 def _read(language: str, name: str) -> dict[str, Any]:
     content = (files(__name__) / language / f"{name}.toml").read_text(encoding="utf-8")
     return {key: value for key, value in tomllib.loads(content).items() if key != "meta"}
+
+
+@cache
+def _frequencies(language: str) -> tuple[int, dict[str, int]]:
+    """The number of articles counted, and in how many of them each word stands."""
+    content = (files(__name__) / language / "document_frequencies.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in content.splitlines() if "\t" in line]
+    counts = {word: int(count) for word, count in rows}
+    return counts.pop("#documents"), counts

@@ -1,0 +1,90 @@
+"""Sentences as sparse vectors of what they tell: rare words, participants, days, numbers.
+
+Words weigh by how rare they are in news and in the story at hand (tf-idf, Spärck Jones 1972); a mention counts as its
+entity's cluster, so that "he" and the full name are one feature.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from factcheck.rules import rules_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.alignment.alignment import Cluster
+    from factcheck.document import Document, Entity, Sentence, Span
+    from factcheck.rules import Rules
+
+Vector = dict[str, float]
+
+DAY, NUMBER = 5.0, 4.0
+"""Weights of a day and of a number, in the unit of `Rules.rarity`: that of a word in one article of a hundred."""
+
+
+def sentence_vectors(documents: Sequence[Document], clusters: Iterable[Cluster[Entity]]) -> list[list[Vector]]:
+    """For each document, a unit vector for each sentence; boilerplate gives empty ones."""
+    names = {(member.article, member.item.id): one.id for one in clusters for member in one.members}
+    raw = [_raw(document, names) for document in documents]
+    spread = Counter(feature for sentences in raw for vector in sentences for feature in vector)
+    total = sum(map(len, raw))
+    return [[_unit(_weighted(vector, spread, total)) for vector in sentences] for sentences in raw]
+
+
+def _raw(document: Document, names: Mapping[tuple[str, str], str]) -> list[Vector]:
+    """Unweighted vectors; each mark is looked for only in the sentence it starts in."""
+    rules = rules_for(document.article.language)
+    starts = [one.span.start for one in document.sentences]
+    marks: list[list[tuple[Span, str, float]]] = [[] for _ in starts]
+    for mark in _marks(document, names, rules):
+        place = bisect_right(starts, mark[0].start) - 1
+        if place >= 0:
+            marks[place].append(mark)
+    return [
+        {} if one.boilerplate else _features(one, inside, rules)
+        for one, inside in zip(document.sentences, marks, strict=True)
+    ]
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of two unit vectors."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[feature] for feature, weight in one.items() if feature in other)
+
+
+def _features(sentence: Sentence, marks: Sequence[tuple[Span, str, float]], rules: Rules) -> Vector:
+    """What a sentence tells: its mentions, days and numbers, and the words outside them."""
+    features: Vector = {}
+    inside = [mark for mark in marks if sentence.span.contains(mark[0])]
+    for _, feature, weight in inside:
+        features[feature] = weight
+    for word in sentence.words:
+        if word.content and not any(span.contains(word.span) for span, _, _ in inside):
+            features[word.lemma.casefold()] = rules.rarity(word.lemma)
+    return features
+
+
+def _marks(document: Document, names: Mapping[tuple[str, str], str], rules: Rules) -> list[tuple[Span, str, float]]:
+    """(span, feature, weight) of every mention, day and number."""
+    marks = [
+        (mention.span, names.get((document.article.id, entity.id), f"{document.article.id}/{entity.id}"), weight)
+        for entity in document.entities
+        for weight in [max(rules.rarity(word) for word in entity.name.split())]
+        for mention in entity.mentions
+    ]
+    marks += [(one.span, f"day {one.value}", DAY) for one in document.times if one.interval]
+    return marks + [(one.span, f"number {one.low} {one.high}", NUMBER) for one in document.quantities]
+
+
+def _weighted(vector: Vector, spread: Counter[str], total: int) -> Vector:
+    return {key: weight * sqrt(log((1 + total) / spread[key]) / log(1 + total)) for key, weight in vector.items()}
+
+
+def _unit(vector: Vector) -> Vector:
+    length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {feature: weight / length for feature, weight in vector.items()}

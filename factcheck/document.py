@@ -91,7 +91,7 @@ class Article:
 
     def __post_init__(self) -> None:
         for name in ("published", "updated"):
-            _moment(getattr(self, name), name, self.source or self.id)
+            moment(getattr(self, name), name, self.source or self.id)
 
     @classmethod
     def from_path(cls, path: str | Path) -> Article:
@@ -108,7 +108,7 @@ class Article:
     @property
     def published_at(self) -> datetime | None:
         """When it was published; midnight where only the day is known."""
-        return _moment(self.published, "published", self.source)
+        return moment(self.published, "published", self.source)
 
     @property
     def published_on(self) -> date | None:
@@ -117,7 +117,8 @@ class Article:
         return moment.date() if moment else None
 
 
-def _moment(value: str | None, name: str, subject: str) -> datetime | None:
+def moment(value: str | None, name: str, subject: str) -> datetime | None:
+    """An ISO date or date-time as a moment; LoadError, which names field and subject, where it is none."""
     if not value:
         return None
     try:

@@ -16,9 +16,13 @@ class _Strict(BaseModel):
 
 
 class LanguageSettings(_Strict):
-    """`pipeline` names an installed spaCy pipeline; "" is the one in the package."""
+    """`pipeline` names an installed spaCy pipeline; "" is the one in the package.
+
+    `identify` refuses a text that is surely in another language than its article says.
+    """
 
     pipeline: str = ""
+    identify: bool = True
 
 
 class Limits(_Strict):

@@ -51,7 +51,7 @@ def rules_for(language: str) -> Rules:
         LanguageError: there is no folder of that name.
 
     """
-    if not (files(__name__) / language).is_dir():
+    if language not in languages():
         mend = "Languages with rules: " + ", ".join(languages()) + "."
         raise LanguageError(f"no rules for the language {language!r}.", mend=mend)
     return Rules(language)

@@ -1,0 +1,100 @@
+"""A file's bytes as text: strict UTF-8, or what its byte order mark says."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING
+
+from factcheck.errors import LoadError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONGEST_CHARACTER = 4
+"""Bytes of a character in UTF-8, at most."""
+
+FRONT_MATTER_ROOM = 65_536
+"""Bytes that are read beyond the limit, so that a front matter does not count."""
+
+# UTF-32 before UTF-16: its mark begins with the other's.
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"{\\rtf", "rich text"))
+
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+
+
+def read_text(file: Path, limit: int) -> str:
+    r"""The file's text, line ends as "\n".
+
+    Raises:
+        LoadError: it is not there, a folder, unreadable, binary, wrongly encoded, or surely over `limit` characters.
+
+    """
+    content = _read(file, limit * LONGEST_CHARACTER + FRONT_MATTER_ROOM)
+    if content is None:
+        raise over_limit(str(file), limit)
+    return _decode(content, str(file)).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def over_limit(subject: str, limit: int) -> LoadError:
+    """The error for a text that is too long."""
+    message = f"the text is longer than limits.characters, which is {limit:,}."
+    return LoadError(message, subject=subject, mend="Give a shorter text, or raise that limit.")
+
+
+def _read(file: Path, most: int) -> bytes | None:
+    """The bytes; None where there are more than `most` of them."""
+    mends: dict[type[Exception], tuple[str, str]] = {
+        FileNotFoundError: ("there is no such file.", "Check the path."),
+        IsADirectoryError: ("this is a folder.", "Give the files in it one by one."),
+        PermissionError: ("the file may not be read.", "Change its permissions."),
+    }
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message, mend = mends.get(type(error), (f"the file cannot be read ({reason}).", "Check the path."))
+        raise LoadError(message, subject=str(file), mend=mend) from None
+    return content if len(content) <= most else None
+
+
+def _decode(content: bytes, subject: str) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return _strictly(content[len(mark) :], encoding, subject)
+    _refuse_binary(content, subject)
+    return _strictly(content, "utf-8", subject)
+
+
+def _refuse_binary(content: bytes, subject: str) -> None:
+    for magic, name in MAGIC:
+        if content.startswith(magic):
+            raise LoadError(f"this is {name}, not plain text.", subject=subject, mend="Save its text as .txt or .md.")
+    controls = len(content) - len(content.translate(None, CONTROLS))
+    if b"\0" in content or controls * 10 > len(content):
+        raise LoadError("this is binary, not text.", subject=subject, mend="Save the article as plain UTF-8 text.")
+
+
+def _strictly(content: bytes, encoding: str, subject: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"byte 0x{content[error.start]:02x} is not {encoding.upper()}."
+        raise LoadError(message, subject=f"{subject}, line {line}", mend=_encoding_mend(content, subject)) from None
+
+
+def _encoding_mend(content: bytes, subject: str) -> str:
+    """How to save it as UTF-8; Windows-1252 is guessed only where nearly all of it is ASCII."""
+    marks = sum(byte > 127 for byte in content)  # noqa: PLR2004 - the last of ASCII
+    if marks * 20 > len(content) or any(byte in content for byte in b"\x81\x8d\x8f\x90\x9d"):
+        return "Save the file as UTF-8."
+    return f"It may be Windows-1252: iconv -f WINDOWS-1252 -t UTF-8 '{subject}' > NEW"

@@ -25,4 +25,4 @@ def surely_not(text: str, rules: Rules) -> bool:
     if sum(map(len, found)) < told["letters"]:
         return False
     known = frozenset(told["function_words"])
-    return sum(word in known for word in found) < told["least_share"] * len(found)
+    return bool(sum(word in known for word in found) < told["least_share"] * len(found))

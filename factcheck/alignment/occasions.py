@@ -1,0 +1,82 @@
+"""One event or remark that two articles date, or could: pairs of occasions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment, Member
+    from factcheck.document import Claim, Quotation, Span, Time
+
+_DATED = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An event or remark of one article; `time` is its day, None where the article gives none.
+
+    `words` shows it (its predicate, or the remark's first piece); `planned` says that it had not yet taken place.
+    """
+
+    article: str
+    words: Span
+    time: Time | None
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionPair:
+    """One occasion in two articles; `cluster` is the alignment's id, `why` says why they are one."""
+
+    one: Occasion
+    other: Occasion
+    cluster: str
+    remark: bool
+    why: str
+    score: float
+
+    def times(self) -> tuple[Time, Time] | None:
+        """Both days, None unless both articles give one."""
+        return (self.one.time, self.other.time) if self.one.time and self.other.time else None
+
+
+def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
+    """Every remark and event that two articles carry and at least one of them dates."""
+    for pair in (*_remarks(alignment), *_events(alignment)):
+        if pair.one.time or pair.other.time:
+            yield pair
+
+
+def _remarks(alignment: Alignment) -> Iterator[OccasionPair]:
+    for cluster in alignment.quotations:
+        for link in cluster.links:
+            one, other = _remark(alignment, link.one), _remark(alignment, link.other)
+            yield OccasionPair(one, other, cluster.id, True, link.reason, link.score)
+
+
+def _remark(alignment: Alignment, member: Member[Quotation]) -> Occasion:
+    ref = member.item.said_on
+    time = alignment.document(member.article).time(ref) if ref else None
+    return Occasion(member.article, member.item.content[0], time)
+
+
+def _events(alignment: Alignment) -> Iterator[OccasionPair]:
+    """Aligned claims with one predicate; a claim with several days is left out: which is meant cannot be told."""
+    for cluster in alignment.claims:
+        for link in cluster.links:
+            if link.mutual and link.one.item.verb == link.other.item.verb:
+                one, other = _event(alignment, link.one), _event(alignment, link.other)
+                if one and other:
+                    yield OccasionPair(one, other, cluster.id, False, link.reason, link.score)
+
+
+def _event(alignment: Alignment, member: Member[Claim]) -> Occasion | None:
+    document = alignment.document(member.article)
+    times = [one for one in map(document.time, member.item.times) if one.type in _DATED]
+    if len(times) > 1:
+        return None
+    planned = member.item.modality == "predicted" or member.item.status == "scheduled"
+    return Occasion(member.article, member.item.predicate, times[0] if times else None, planned)

@@ -1,0 +1,51 @@
+"""S02."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks import gates
+from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
+from factcheck.checks.statuses.steps import progressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment
+
+
+@check("S02", Relation.CONFLICT, Severity.FIX)
+def stale_status(alignment: Alignment) -> Iterator[Discrepancy]:
+    """An account published on a later day still gives a status that an earlier one had already passed.
+
+    Why this matters:
+        Its reader is told what was no longer so when it was published.
+
+    Conflict:
+        - (2025-03-07) The governor signed the school bill on Thursday, her office said.
+        - (2025-03-09) The governor has not seen the school bill, which was proposed in January.
+
+    Agreement:
+        - (2025-03-09) The governor signed the school bill on Thursday, her office said.
+        - (2025-03-07) The governor has not seen the school bill, which was proposed in January.
+    """
+    for step in progressions(alignment):
+        days = [alignment.document(side.article).article.published_on for side in step.sides]
+        if not step.ordered or step.forward or days[0] == days[1]:
+            continue
+        evidence = step.evidence()
+        articles = [alignment.document(side.article).article for side in step.sides]
+        yield Discrepancy(
+            title=f"{evidence[0].normalized} / {evidence[1].normalized}",
+            explanation=f"{evidence[0].normalized} in the earlier account, {evidence[1].normalized} in the later.",
+            evidence=evidence,
+            slot=f"status {evidence[0].normalized} {evidence[1].normalized}",
+            alignment=step.cluster,
+            confidence=step.pair.score,
+            gates=(
+                gates.identity(True, step.pair.reason),
+                gates.as_of(*articles),
+                gates.value(True, "a status cannot go back"),
+                gates.verbatim(evidence),
+            ),
+        )

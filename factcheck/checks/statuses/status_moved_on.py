@@ -1,0 +1,44 @@
+"""S01."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks import gates
+from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
+from factcheck.checks.statuses.steps import progressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment
+
+
+@check("S01", Relation.UPDATE, Severity.NOTE)
+def status_moved_on(alignment: Alignment) -> Iterator[Discrepancy]:
+    """The later account gives the next status of the same matter.
+
+    Why this matters:
+        The accounts differ because time passed between them, not because one is wrong.
+
+    Finding:
+        - (2025-03-07) The interview with the mayor is scheduled to air Sunday on Channel Five.
+        - (2025-03-10) The interview with the mayor aired Sunday on Channel Five.
+
+    Silence:
+        - (2025-03-07) The interview with the mayor is scheduled to air Sunday on Channel Five.
+        - (2025-03-07) The interview with the mayor is scheduled to air Sunday on Channel Five.
+    """
+    for step in progressions(alignment):
+        if step.ordered and step.forward:
+            evidence = step.evidence()
+            articles = [alignment.document(side.article).article for side in step.sides]
+            yield Discrepancy(
+                title=f"{evidence[0].normalized} / {evidence[1].normalized}",
+                explanation=f"{evidence[0].normalized} in the earlier account, {evidence[1].normalized} in the later.",
+                evidence=evidence,
+                slot=f"status {evidence[0].normalized} {evidence[1].normalized}",
+                alignment=step.cluster,
+                confidence=step.pair.score,
+                gates=(gates.identity(True, step.pair.reason), gates.as_of(*articles)),
+            )

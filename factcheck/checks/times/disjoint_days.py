@@ -1,0 +1,54 @@
+"""T01."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.alignment.occasions import occasion_pairs
+from factcheck.checks import gates
+from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
+from factcheck.checks.times.evidence import day_evidence, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment
+
+
+@check("T01", Relation.CONFLICT, Severity.FIX)
+def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One event or remark has different days in two accounts.
+
+    Why this matters:
+        A reader of one account is told a day on which, by the other, it did not happen.
+
+    Conflict:
+        - (2025-03-07) The mayor resigned Tuesday after a vote of the council.
+        - (2025-03-07) The mayor resigned Wednesday after a vote of the council.
+
+    Agreement:
+        - (2025-03-07) The mayor resigned Tuesday after a vote of the council.
+        - (2025-03-05) The mayor resigned on Tuesday after a vote of the council.
+
+    What it cannot do:
+        It compares events only where both accounts use the same verb, and each gives one day.
+    """
+    for pair in occasion_pairs(alignment):
+        days = known(pair)
+        if not days or not days[0].disjoint(days[1]) or (pair.one.planned and pair.other.planned):
+            continue
+        evidence = day_evidence(pair)
+        trail = (
+            gates.identity(True, pair.why),
+            gates.value(True, f"{evidence[0].normalized} and {evidence[1].normalized} have no day in common"),
+            gates.verbatim(evidence),
+        )
+        yield Discrepancy(
+            title=f"{evidence[0].span.text} / {evidence[1].span.text}",
+            explanation=f"{pair.one.words.text}: {evidence[0].normalized} / {evidence[1].normalized}.",
+            evidence=evidence,
+            slot=f"day of {pair.one.words.text}",
+            alignment=pair.cluster,
+            confidence=pair.score,
+            gates=trail,
+        )

@@ -1,0 +1,31 @@
+"""What the checks of days share: the days that are known, and the words that show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks.catalogue import Evidence
+
+if TYPE_CHECKING:
+    from factcheck.alignment.occasions import Occasion, OccasionPair
+    from factcheck.document import Interval
+
+
+def known(pair: OccasionPair) -> tuple[Interval, Interval] | None:
+    """Both sides' days, None unless both are known from a publication time or the text's own dates."""
+    times = pair.times()
+    if not times or any(one.inferred for one in times):
+        return None
+    first, second = (one.interval for one in times)
+    return (first, second) if first and second else None
+
+
+def day_evidence(pair: OccasionPair) -> tuple[Evidence, Evidence]:
+    """The printed days with their values; the event's own words where no day is given."""
+    return _evidence(pair.one), _evidence(pair.other)
+
+
+def _evidence(one: Occasion) -> Evidence:
+    if one.time is None:
+        return Evidence(one.article, one.words)
+    return Evidence(one.article, one.time.span, one.time.value)

@@ -1,0 +1,59 @@
+"""T02."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.alignment.occasions import occasion_pairs
+from factcheck.checks import gates
+from factcheck.checks.catalogue import Discrepancy, Gate, Relation, Severity, check
+from factcheck.checks.times.evidence import day_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment
+    from factcheck.alignment.occasions import OccasionPair
+
+
+@check("T02", Relation.UNRESOLVED, Severity.CHECK)
+def unanchored_day(alignment: Alignment) -> Iterator[Discrepancy]:
+    """A day that both accounts give cannot be tied to the calendar in one of them.
+
+    Why this matters:
+        Whether the two agree depends on a publication time that was not given, or on a plan that may have changed.
+
+    Finding:
+        - () The mayor resigned Tuesday after a vote of the council.
+        - (2025-03-07) The mayor resigned Tuesday after a vote of the council.
+
+    Silence:
+        - (2025-03-07) The mayor resigned Tuesday after a vote of the council.
+        - (2025-03-07) The mayor resigned Tuesday after a vote of the council.
+    """
+    for pair in occasion_pairs(alignment):
+        why = _why(pair)
+        if why:
+            evidence = day_evidence(pair)
+            yield Discrepancy(
+                title=f"{evidence[0].span.text} / {evidence[1].span.text}",
+                explanation=f"{pair.one.words.text}: {why}.",
+                evidence=evidence,
+                slot=f"day of {pair.one.words.text}",
+                alignment=pair.cluster,
+                confidence=pair.score,
+                gates=(gates.identity(True, pair.why), Gate(gates.VALUE, None, why)),
+            )
+
+
+def _why(pair: OccasionPair) -> str:
+    """Why the two days cannot be compared; "" where they can."""
+    times = pair.times()
+    if not times:
+        return ""
+    if any(one.interval is None or one.inferred for one in times):
+        return "a day is given that only a publication time could tie to a date"
+    days = [one.interval for one in times if one.interval]
+    if pair.one.planned and pair.other.planned and days[0].disjoint(days[1]):
+        return f"planned for {times[0].value} in one and {times[1].value} in the other; the plan may have changed"
+    return ""

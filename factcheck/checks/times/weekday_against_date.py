@@ -1,0 +1,62 @@
+"""T03."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
+from factcheck.rules import rules_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment
+    from factcheck.document import Document, Time
+
+IMPOSSIBLE = "impossible date"
+"""The rule by which a date that no calendar has is resolved."""
+
+
+@check("T03", Relation.CONFLICT, Severity.FIX)
+def weekday_against_date(alignment: Alignment) -> Iterator[Discrepancy]:
+    """Inside one account a weekday and its date disagree, or a date is impossible.
+
+    Why this matters:
+        One of the two is wrong, whatever the other account says.
+
+    Conflict:
+        - (2025-03-07) The court will hear the case on Tuesday, March 12, 2025.
+        - (2025-03-07) The court will hear the case next week.
+
+    Agreement:
+        - (2025-03-07) The court will hear the case on Wednesday, March 12, 2025.
+        - (2025-03-07) The court will hear the case next week.
+    """
+    for document in alignment.documents:
+        for time in document.times:
+            why = _why(document, time)
+            if why:
+                evidence = (Evidence(document.article.id, time.span, time.value),)
+                yield Discrepancy(title=time.span.text, explanation=why, evidence=evidence, slot="weekday and date")
+
+
+def _why(document: Document, time: Time) -> str:
+    if time.rule == IMPOSSIBLE:
+        return f"No calendar has {time.span.text}."
+    weekdays = _weekdays(document.article.language)
+    named = re.search(rf"\b({'|'.join(weekdays)})\b", time.span.text.casefold())
+    if not named or not time.interval or time.interval.first != time.interval.last:
+        return ""
+    actual = time.interval.first.isoweekday()
+    if not re.search(r"\d", time.span.text) or weekdays[named[1]] == actual:
+        return ""
+    right = next(name for name, number in weekdays.items() if number == actual)
+    return f"{time.value} is a {right.capitalize()}."
+
+
+@cache
+def _weekdays(language: str) -> dict[str, int]:
+    """The names of the weekdays with their ISO numbers."""
+    return dict(rules_for(language).table("weekdays")["names"])

@@ -57,7 +57,7 @@ def _refuse_count(count: int, limits: Limits) -> None:
         raise TooFewArticlesError(message, mend="Give two or more.")
     if count > limits.articles:
         message = f"{count} articles are more than limits.articles, which is {limits.articles}."
-        raise LoadError(message, mend="Give fewer, or raise that limit.")
+        raise LoadError(message, mend="Give fewer, or raise the limit: --set limits.articles=NUMBER.")
 
 
 def _refuse_surrogates(text: str, subject: str) -> None:

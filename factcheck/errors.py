@@ -5,6 +5,7 @@ FactcheckError
 │   └── LanguageError     it is not in a language that has rules
 ├── SettingsError         a setting is unknown or out of range
 ├── TooFewArticlesError   there is nothing to compare with
+├── OutputError           a report cannot be written: the folder, the mend
 └── RenderError           a report cannot be made
     └── MachineError      because something outside Python is missing (Pango)
 """
@@ -40,6 +41,10 @@ class SettingsError(FactcheckError):
 
 class TooFewArticlesError(FactcheckError):
     """Fewer than two different articles were given."""
+
+
+class OutputError(FactcheckError):
+    """A report cannot be written where it was asked for."""
 
 
 class RenderError(FactcheckError):

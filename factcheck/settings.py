@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import tomllib
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Severity = Literal["stop", "fix", "check", "note"]
 FailOn = Literal["stop", "fix", "check", "note", "none"]
@@ -47,3 +54,56 @@ class Settings(_Strict):
     checks: dict[str, CheckSettings] = {}
     fail_on: FailOn = "fix"
     title: str = ""
+
+
+def settings_from(assignments: Iterable[str], **flags: object) -> Settings:
+    """Settings from assignments ("limits.characters=2000000", the value as in TOML or bare) and top-level values.
+
+    Raises:
+        SettingsError: a name is unknown, or a value is out of range.
+
+    """
+    values: dict[str, Any] = dict(flags)
+    for assignment in assignments:
+        _assign(values, assignment)
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        raise _error(error) from None
+
+
+def _assign(values: dict[str, Any], assignment: str) -> None:
+    name, sign, value = assignment.partition("=")
+    if not (sign and name.strip()):
+        raise SettingsError(f'"{assignment}" sets nothing.', mend='Write it like "limits.characters=2000000".')
+    *sections, last = name.strip().split(".")
+    for section in sections:
+        values = values.setdefault(section, {})
+        if not isinstance(values, dict):
+            raise SettingsError(f'"{section}" is no section.', subject=name, mend="Set it once.")
+    values[last] = _value(value.strip())
+
+
+def _value(written: str) -> object:
+    try:
+        return tomllib.loads(f"value = {written}")["value"]
+    except tomllib.TOMLDecodeError:
+        return written
+
+
+def _error(error: ValidationError) -> SettingsError:
+    first = error.errors(include_url=False)[0]
+    name = ".".join(map(str, first["loc"]))
+    if first["type"] != "extra_forbidden":
+        return SettingsError(f"{first['input']!r} does not do.", subject=name, mend=f"{first['msg']}.")
+    near = get_close_matches(name, _names(Settings), 1, cutoff=0.4)
+    return SettingsError(f'there is no setting "{name}".', mend=f'Did you mean "{near[0]}"?' if near else "")
+
+
+def _names(model: type[BaseModel], section: str = "") -> list[str]:
+    names: list[str] = []
+    for name, field in model.model_fields.items():
+        kind: Any = field.annotation
+        nested = isinstance(kind, type) and issubclass(kind, BaseModel)
+        names += _names(kind, f"{section}{name}.") if nested else [f"{section}{name}"]
+    return names

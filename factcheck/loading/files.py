@@ -46,7 +46,9 @@ def read_text(file: Path, limit: int) -> str:
 def over_limit(subject: str, limit: int) -> LoadError:
     """The error for a text that is too long."""
     message = f"the text is longer than limits.characters, which is {limit:,}."
-    return LoadError(message, subject=subject, mend="Give a shorter text, or raise that limit.")
+    return LoadError(
+        message, subject=subject, mend="Give a shorter text, or raise the limit: --set limits.characters=NUMBER."
+    )
 
 
 def _read(file: Path, most: int) -> bytes | None:

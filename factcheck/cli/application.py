@@ -1,0 +1,111 @@
+"""The commands and their flags."""
+
+# Annotations are read when the program runs: typer makes the flags of them.
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from factcheck.cli.articles import load_articles
+from factcheck.cli.exits import mendable
+from factcheck.cli.outputs import DEFAULT, chosen_formats
+from factcheck.cli.terminal import progress
+from factcheck.settings import FailOn, settings_from
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Titles = Annotated[list[str] | None, typer.Option("--title", help="Headline: once an article, in their order.")]
+Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Outlet: once an article, in their order.")]
+Dates = Annotated[
+    list[str] | None,
+    typer.Option("--published", metavar="DATE", help="Publication date (ISO): once an article, in their order."),
+]
+Assignments = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A setting, as limits.characters=2000000.")
+]
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"factcheck {version('factcheck')}")
+        raise typer.Exit
+
+
+@app.callback()
+def factcheck(
+    asked: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Compare outlets' accounts of one story: every difference, with the words that prove it.
+
+    Exit status: 0 no finding at or above --fail-on; 1 such findings; 2 a wrong call or input; 3 the machine lacks
+    something.
+    """
+
+
+@app.command()
+def compare(  # noqa: PLR0913 - each is a flag
+    articles: Annotated[list[Path], typer.Argument(metavar="A B [C ...]", help="Text or Markdown files.")],
+    *,
+    folder: Annotated[
+        Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the reports; - prints the one format.")
+    ] = Path("reports"),
+    formats: Annotated[
+        str | None, typer.Option("--format", metavar="NAMES", help="Formats, with commas between. [html,pdf,json]")
+    ] = None,
+    fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 on findings of this severity or a graver one.")] = "fix",
+    outlet: Outlets = None,
+    title: Titles = None,
+    published: Dates = None,
+    report_title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the report.")] = "",
+    assignments: Assignments = None,
+) -> None:
+    """Compare two or more articles and write reports."""
+    with mendable():
+        settings = settings_from(assignments or (), fail_on=fail_on, title=report_title)
+        names = DEFAULT if formats is None else chosen_formats(formats)
+        options = {"outlet": outlet, "title": title, "published": published}
+        with progress("Reading") as step:
+            loaded = load_articles(articles, options, settings.limits)
+            from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
+
+            call = Call(loaded, settings, folder, names, asked=formats is not None)
+            result = made(call, step)
+        raise typer.Exit(tell_made(call, result))
+
+
+@app.command()
+def analyze(  # noqa: PLR0913 - each is a flag
+    article: Annotated[Path, typer.Argument(metavar="A", help="A text or Markdown file.")],
+    *,
+    form: Annotated[Literal["json", "text"], typer.Option("--format", help="What to print.")] = "json",
+    outlet: Outlets = None,
+    title: Titles = None,
+    published: Dates = None,
+    assignments: Assignments = None,
+) -> None:
+    """Print what is found in one article."""
+    with mendable(), progress("Analyzing"):
+        settings = settings_from(assignments or ())
+        options = {"outlet": outlet, "title": title, "published": published}
+        (loaded,) = load_articles([article], options, settings.limits)
+        from factcheck.cli.analysis import written  # noqa: PLC0415 - spaCy takes a second
+        from factcheck.comparison import analyze as analysis_of  # noqa: PLC0415 - as above
+
+        analysis = analysis_of(loaded, settings)
+    typer.echo((analysis.model_dump_json(indent=2) if form == "json" else written(analysis)).encode())
+
+
+@app.command()
+def checks(code: Annotated[str | None, typer.Argument(metavar="CODE", help="The check to explain.")] = None) -> None:
+    """List the checks, or explain one."""
+    from factcheck.cli.catalogue import explained, listed  # noqa: PLC0415 - every check is loaded
+
+    typer.echo(explained(code) if code else listed())

@@ -1,0 +1,32 @@
+"""The articles of a call: their files, and what options say of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.loading import load_many
+from factcheck.loading.metadata import Field, read_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from factcheck.document import Article
+    from factcheck.loading.metadata import Metadata
+    from factcheck.settings import Limits
+
+
+def load_articles(paths: Sequence[Path], options: Mapping[str, list[str] | None], limits: Limits) -> list[Article]:
+    """The articles in order; each option is given once an article, in the same order, or not at all."""
+    given = {name: values for name, values in options.items() if values}
+    for name, values in given.items():
+        if len(values) != len(paths):
+            message = f"given {len(values)} times for {len(paths)} articles; give it once an article, in their order."
+            raise typer.BadParameter(message, param_hint=f"--{name}")
+    return load_many(paths, [_metadata(given, place) for place in range(len(paths))], limits)
+
+
+def _metadata(given: Mapping[str, list[str]], place: int) -> Metadata:
+    return read_metadata({name: Field(values[place], f"--{name}") for name, values in given.items()})

@@ -1,0 +1,91 @@
+"""One comparison of the command line: made, written, told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.cli.exits import FINDINGS, MACHINE, OK
+from factcheck.cli.outputs import render_all
+from factcheck.cli.summary import print_summary
+from factcheck.cli.terminal import printable, tell
+from factcheck.cli.writing import prepare, write_all
+from factcheck.comparison import compare
+from factcheck.settings import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from factcheck.cli.outputs import Outputs
+    from factcheck.document import Article
+    from factcheck.report import Report
+    from factcheck.settings import FailOn, Settings
+
+STANDARD_OUTPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was asked for; `asked` whether the formats were named rather than the default ones."""
+
+    articles: list[Article]
+    settings: Settings
+    folder: Path
+    formats: tuple[str, ...]
+    asked: bool
+
+    @property
+    def printed(self) -> bool:
+        """Whether the report itself goes to standard output."""
+        return str(self.folder) == STANDARD_OUTPUT
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The report, its files' contents, and where they were written."""
+
+    report: Report
+    outputs: Outputs
+    written: list[Path]
+
+
+def made(call: Call, step: Callable[[str], None]) -> Made:
+    """Compare, render and write; `step` is told what is being done."""
+    _ready(call)
+    step("Comparing")
+    report = compare(call.articles, call.settings)
+    step("Writing")
+    outputs = render_all(report, call.formats)
+    return Made(report, outputs, [] if call.printed else write_all(call.folder, outputs.files))
+
+
+def tell_made(call: Call, result: Made) -> int:
+    """Print the report or its summary, say what could not be made, and give the exit status."""
+    if call.printed:
+        for content in result.outputs.files.values():
+            typer.echo(content, nl=False)
+    else:
+        print_summary(result.report)
+        typer.echo("Written: " + ", ".join(printable(str(path)) for path in result.written))
+    for failure in result.outputs.failures:
+        tell(str(failure))
+    if call.asked and result.outputs.failures:
+        return MACHINE
+    return FINDINGS if _fails(result.report, call.settings.fail_on) else OK
+
+
+def _ready(call: Call) -> None:
+    if not call.printed:
+        prepare(call.folder)
+    elif len(call.formats) != 1:
+        raise typer.BadParameter("one format can be printed: name it with --format.", param_hint="--output")
+
+
+def _fails(report: Report, fail_on: FailOn) -> bool:
+    if fail_on == "none":
+        return False
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return any(finding.severity in grave for finding in report.findings)

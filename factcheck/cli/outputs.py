@@ -1,0 +1,57 @@
+"""The formats of a call, and a report in each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.errors import MachineError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.report import Report
+
+SUFFIXES = {"html": ".html", "pdf": ".pdf", "json": ".json", "markdown": ".md", "text": ".txt"}
+DEFAULT = ("html", "pdf", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Files by name, and what the machine could not make."""
+
+    files: dict[str, bytes]
+    failures: tuple[MachineError, ...]
+
+
+def chosen_formats(asked: str) -> tuple[str, ...]:
+    """The formats of `--format`, each once; an unknown one is refused with a suggestion."""
+    names = tuple(dict.fromkeys(name.strip().lower() for name in asked.split(",") if name.strip()))
+    known = [name for name in SUFFIXES if find_spec(f"factcheck.formats.{name}")]
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            mend = f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(known)}."
+            raise typer.BadParameter(f'there is no format "{name}". {mend}', param_hint="--format")
+    if not names:
+        raise typer.BadParameter(f"no format is named. Known are: {', '.join(known)}.", param_hint="--format")
+    return names
+
+
+def render_all(report: Report, names: Sequence[str]) -> Outputs:
+    """The report in each format; one that this machine cannot make is left out and kept as a failure."""
+    files: dict[str, bytes] = {}
+    failures: list[MachineError] = []
+    for name in names:
+        try:
+            content = import_module(f"factcheck.formats.{name}").render(report)
+        except MachineError as error:
+            failures.append(error)
+        else:
+            files[f"report{SUFFIXES[name]}"] = content.encode() if isinstance(content, str) else content
+    return Outputs(files, tuple(failures))

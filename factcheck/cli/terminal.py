@@ -1,0 +1,38 @@
+"""What is shown to a person: messages and progress on standard error, results on standard output."""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# Control characters and bidirectional overrides: an article or a file name must not steer the terminal.
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """The text with a replacement character for each one that would steer a terminal."""
+    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def tell(message: str) -> None:
+    """A message on standard error."""
+    typer.echo(f"factcheck: {printable(message)}", err=True)
+
+
+@contextmanager
+def progress(first: str) -> Iterator[Callable[[str], None]]:
+    """Say what is being done while it is, on a terminal; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda step: None  # noqa: ARG005 - shown to nobody
+        return
+    from rich.console import Console  # noqa: PLC0415 - a tenth of a second that a pipe need not wait for
+
+    with Console(stderr=True).status(first) as status:
+        yield status.update

@@ -1,0 +1,71 @@
+"""Files replaced whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from factcheck.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder and try it, before long work is done for it.
+
+    Raises:
+        OutputError: nothing can be written there.
+
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _staging(folder).cleanup()
+    except (OSError, ValueError) as error:
+        raise _unwritable(folder, error) from None
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """Write every file or none, by name; what is there stays until all of them are complete.
+
+    Raises:
+        OutputError: a file cannot be written or replaced.
+
+    """
+    try:
+        with _staging(folder) as staging:
+            for name, content in contents.items():
+                (Path(staging) / name).write_bytes(content)
+            _replace(folder, Path(staging), list(contents))
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+    return [folder / name for name in contents]
+
+
+def _staging(folder: Path) -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix=".factcheck-", dir=folder)
+
+
+def _replace(folder: Path, staging: Path, names: list[str]) -> None:
+    """Move files into the folder; where one fails, put back those that were moved."""
+    old = {name: staging / f"{name}.old" for name in names if (folder / name).exists()}
+    for name, copy in old.items():
+        shutil.copy2(folder / name, copy)
+    moved: list[str] = []
+    try:
+        for name in names:
+            (staging / name).replace(folder / name)
+            moved.append(name)
+    except OSError:
+        for name in moved:
+            old[name].replace(folder / name) if name in old else (folder / name).unlink()
+        raise
+
+
+def _unwritable(folder: Path, error: OSError | ValueError) -> OutputError:
+    reason = getattr(error, "strerror", None) or str(error)
+    place = Path(str(getattr(error, "filename", None) or "")).name
+    message = f"reports cannot be written here ({place + ': ' if place else ''}{reason})."
+    return OutputError(message, subject=str(folder), mend="Give a folder that can be written to with -o.")

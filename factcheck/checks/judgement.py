@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Check, Discrepancy, Relation, Severity, catalogue
+from factcheck.checks.severity import severity_of
 from factcheck.settings import CheckSettings
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Finding:
 
 def judge(alignment: Alignment, settings: Settings) -> tuple[Finding, ...]:
     """What every enabled check finds, gravest first, then in the order of the text."""
-    found = (_finding(check, one) for check in catalogue() for one in _yielded(check, alignment, settings))
+    language = alignment.documents[0].article.language
+    found = (_finding(check, one, language) for check in catalogue() for one in _yielded(check, alignment, settings))
     unique = {one.fingerprint: one for one in found}
     order = {document.article.id: place for place, document in enumerate(alignment.documents)}
     return tuple(sorted(unique.values(), key=lambda one: _rank(one, order)))
@@ -43,8 +45,8 @@ def _yielded(check: Check, alignment: Alignment, settings: Settings) -> Iterator
         yield from check.function(alignment, **chosen.options)
 
 
-def _finding(check: Check, one: Discrepancy) -> Finding:
-    relation, severity = one.relation or check.relation, one.severity or check.severity
+def _finding(check: Check, one: Discrepancy, language: str) -> Finding:
+    relation, severity = one.relation or check.relation, severity_of(check, one, language)
     return Finding(check, one, relation, severity, _fingerprint(check, one))
 
 

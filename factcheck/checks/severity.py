@@ -1,0 +1,32 @@
+"""The one rule that makes a finding graver than its code: what is compared is a death, a verdict, a vote, money, guilt."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.checks.catalogue import Severity
+from factcheck.rules import rules_for
+
+if TYPE_CHECKING:
+    from factcheck.checks.catalogue import Check, Discrepancy
+
+RAISED_TO_FIX = frozenset({"A06", "S05", "Q08", "O02"})
+"""Codes that go from `check` to `fix`; every `fix` goes to `stop`."""
+
+
+def severity_of(check: Check, found: Discrepancy, language: str) -> Severity:
+    """The severity of a discrepancy: its variant's or its code's, raised where its slot is grave."""
+    severity = found.severity or check.severity
+    if not set(found.slot.casefold().split()) & _grave(language):
+        return severity
+    if severity is Severity.FIX:
+        return Severity.STOP
+    return Severity.FIX if check.code in RAISED_TO_FIX else severity
+
+
+@cache
+def _grave(language: str) -> frozenset[str]:
+    rules = rules_for(language)
+    kinds = ("accusation", "death", "money", "verdict", "vote")
+    return frozenset().union(*(rules.words("grave_slots", kind) for kind in kinds))

@@ -1,0 +1,192 @@
+"""Chains of mentions: which names of an article name the same person, body or place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.analysis.entities.names import name_text
+from factcheck.personal_names import PersonalName, fold, parse_name, same_person, spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from factcheck.analysis.entities.lexicon import Lexicon
+    from factcheck.analysis.entities.names import Name
+    from factcheck.analysis.entities.roles import Role
+    from factcheck.document import EntityKind, MentionKind
+
+SHORTEST_ACRONYM = 2
+NEAR_INTRODUCTION = 60
+"""How many tokens a person's full name keeps a bare surname from meaning the article's main bearer of it."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """One entity in the making: its mentions as tokens [start, end), gender and stated roles."""
+
+    kind: EntityKind
+    name: str
+    parsed: PersonalName | None = None
+    gender: str = ""
+    mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    full_names: list[int] = field(default_factory=list)
+
+    def add(self, start: int, end: int, kind: MentionKind = "name") -> None:
+        """One more mention."""
+        self.mentions.append((start, end, kind))
+
+
+def chain_names(doc: Doc, names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Chain], dict[int, Chain]]:
+    """Chains of names, and the chain of each name by its first token."""
+    people = _People(doc, lexicon)
+    others = _Others(doc, lexicon)
+    full = [name for name in names if name.kind == "person" and people.is_full(name)]
+    by_start = {name.start: people.introduce(name) for name in full}
+    for name in names:
+        if name.start not in by_start:
+            by_start[name.start] = people.resolve(name) if name.kind == "person" else others.resolve(name)
+    return [*people.chains, *others.chains], by_start
+
+
+class _People:
+    """Persons by surname; a bare name goes to one who is known by it, or makes a new one."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc, self.lexicon = doc, lexicon
+        self.chains: list[Chain] = []
+        self._by_surname: dict[str, list[Chain]] = {}
+        self._by_given: dict[str, list[Chain]] = {}
+
+    def is_full(self, name: Name) -> bool:
+        return self._parse(name).full
+
+    def introduce(self, name: Name) -> Chain:
+        """The chain of a full name."""
+        parsed = self._parse(name)
+        known = self._by_surname.setdefault(spelling(parsed.surname, self.lexicon.rules), [])
+        chain = next((one for one in known if self._same(one, parsed)), None) or self._create(name, parsed, known)
+        chain.full_names.append(name.start)
+        return self._mention(chain, name)
+
+    def resolve(self, name: Name) -> Chain:
+        """The chain of a name of one word."""
+        parsed = self._parse(name)
+        rules = self.lexicon.rules
+        known = self._by_surname.setdefault(spelling(parsed.surname, rules), [])
+        fitting = [one for one in known if self._fits(one, name.honorific)]
+        given = self._by_given.get(parsed.surname, []) if not name.honorific else []
+        if fitting:
+            chain = self._bearer(fitting, name.start)
+        elif len(given) == 1:
+            chain = given[0]
+        else:
+            chain = self._create(name, parsed, known)
+        return self._mention(chain, name)
+
+    def _parse(self, name: Name) -> PersonalName:
+        return parse_name(name_text(self.doc, name), self.lexicon.rules)
+
+    def _same(self, chain: Chain, parsed: PersonalName) -> bool:
+        return chain.parsed is not None and same_person(chain.parsed, parsed, self.lexicon.rules)
+
+    def _create(self, name: Name, parsed: PersonalName, known: list[Chain]) -> Chain:
+        chain = Chain("person", name_text(self.doc, name), parsed, self._given_gender(parsed))
+        known.append(chain)
+        if parsed.given:
+            self._by_given.setdefault(parsed.given, []).append(chain)
+        self.chains.append(chain)
+        return chain
+
+    def _mention(self, chain: Chain, name: Name) -> Chain:
+        chain.add(name.start, name.end)
+        chain.gender = self.lexicon.honorifics.get(name.honorific, "") or chain.gender
+        text = name_text(self.doc, name)
+        if len(text) > len(chain.name) and self._parse(name).full:
+            chain.name, chain.parsed = text, self._parse(name)
+        return chain
+
+    def _given_gender(self, parsed: PersonalName) -> str:
+        genders = self.lexicon.given_genders
+        return genders.get(parsed.given, "") or next((genders[one] for one in parsed.middle if one in genders), "")
+
+    def _fits(self, chain: Chain, honorific: str) -> bool:
+        told = self.lexicon.honorifics.get(honorific, "")
+        return not (told and chain.gender and told != chain.gender)
+
+    def _bearer(self, chains: list[Chain], place: int) -> Chain:
+        """Of several people with the surname: the one just introduced, else the one most often named in full."""
+        near = [one for one in chains if _introduced(one, place)]
+        if len(chains) > 1 and len(near) == 1:
+            return near[0]
+        return max(chains, key=lambda one: (len(one.full_names), -one.mentions[0][0]))
+
+
+def _introduced(chain: Chain, place: int) -> bool:
+    before = bisect_left(chain.full_names, place)
+    return before > 0 and place - chain.full_names[before - 1] < NEAR_INTRODUCTION
+
+
+class _Others:
+    """Bodies, places, peoples and the rest, by their words, by another name of theirs, or by their acronym."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc, self.lexicon = doc, lexicon
+        self.chains: list[Chain] = []
+        self._by_key: dict[str, Chain] = {}
+        self._by_initials: dict[str, Chain] = {}
+        self._by_last: dict[str, list[Chain]] = {}
+
+    def resolve(self, name: Name) -> Chain:
+        """The chain of a name."""
+        text = name_text(self.doc, name)
+        chain = self._known(name, text) or self._create(name, text)
+        chain.add(name.start, name.end, "acronym" if _is_acronym(text) else "name")
+        return chain
+
+    def _known(self, name: Name, text: str) -> Chain | None:
+        key = self._key(text)
+        if key in self._by_key:
+            return self._by_key[key]
+        if _is_acronym(text) and (found := self._by_initials.get(fold(text))):
+            self._by_key[key] = found
+            return found
+        short = self._by_last.get(fold(text), [])
+        article = name.start and self.doc[name.start - 1].lower_ == "the"
+        return short[0] if article and len(short) == 1 and name.kind == "organization" else None
+
+    def _create(self, name: Name, text: str) -> Chain:
+        chain = Chain(name.kind, text)
+        words = fold(text).split()
+        self.chains.append(chain)
+        self._by_key[self._key(text)] = chain
+        if len(words) > 1 and name.kind == "organization":
+            self._by_initials.setdefault(_initials(text), chain)
+            self._by_last.setdefault(words[-1], []).append(chain)
+        return chain
+
+    def _key(self, text: str) -> str:
+        """Words that all names of the thing share: "the US" and "United States", "Department of X" and "X Department"."""
+        words = fold(text).removeprefix("the ").split()
+        whole = " ".join(words)
+        if self.lexicon.is_people(whole):
+            return whole.removesuffix("s") + " people"
+        aliases = self.lexicon.aliases
+        if whole in aliases:
+            return fold(aliases[whole])
+        if len(words) > 2 and words[1] in {"of", "for"} and words[0] in self.lexicon.organizations:  # noqa: PLR2004
+            return " ".join([*words[2:], words[0]])
+        return spelling(whole, self.lexicon.rules)
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "").replace("&", "")
+    return len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters.isalpha()
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper()).casefold()

@@ -1,0 +1,85 @@
+"""The words of a language that tell names, titles and roles, read once and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.personal_names import fold
+
+if TYPE_CHECKING:
+    from factcheck.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists; all keys are folded (lower case, no stops) but for titles, which keep their capitals."""
+
+    rules: Rules
+    titles: dict[str, str]
+    qualifiers: frozenset[str]
+    honorifics: dict[str, str]
+    heads: frozenset[str]
+    loose: frozenset[str]
+    equivalents: dict[str, str]
+    role_genders: dict[str, str]
+    given_genders: dict[str, str]
+    countries: dict[str, str]
+    aliases: dict[str, str]
+    peoples: frozenset[str]
+    organizations: frozenset[str]
+    places: frozenset[str]
+    events: frozenset[str]
+    groups: frozenset[str]
+    openers: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    calendar: frozenset[str]
+    collectives: frozenset[str]
+    pronouns: dict[str, str]
+
+    def is_people(self, word: str) -> bool:
+        """Whether a folded word names a people, a party or a faith, or one or more of its members."""
+        return bool({word, word.removesuffix("s")} & (self.peoples | self.groups))
+
+    def is_common(self, word: str) -> bool:
+        """Whether a folded word begins sentences, dates and bodies rather than a person's name."""
+        return word in self.openers or word in self.calendar or word in self.organizations or word in self.events
+
+
+@cache
+def lexicon_for(rules: Rules) -> Lexicon:
+    """The lexicon of a language."""
+    names, roles = rules.table("name_words"), rules.table("roles")
+    demonyms = rules.table("demonyms")
+    return Lexicon(
+        rules=rules,
+        titles=rules.mapping("titles", "roles"),
+        qualifiers=rules.words("titles", "qualifiers"),
+        honorifics=rules.mapping("honorifics", "genders"),
+        heads=rules.words("roles", "heads"),
+        loose=rules.words("roles", "loose"),
+        equivalents=roles["equivalents"],
+        role_genders=roles["genders"],
+        given_genders=_given_genders(rules),
+        countries={
+            fold(name): country
+            for table in ("aliases", "countries", "seats")
+            for name, country in demonyms[table].items()
+        },
+        aliases={fold(name): country for name, country in demonyms["aliases"].items()},
+        peoples=frozenset(map(fold, demonyms["countries"])),
+        **{kind: frozenset(names[kind]) for kind in _NAME_WORDS},
+        calendar=frozenset(map(fold, [*rules.table("weekdays")["names"], *rules.table("months")["names"]])),
+        collectives=rules.words("pronouns", "collectives"),
+        pronouns=rules.mapping("pronouns", "genders"),
+    )
+
+
+_NAME_WORDS = ("organizations", "places", "events", "groups", "openers", "particles", "suffixes")
+
+
+def _given_genders(rules: Rules) -> dict[str, str]:
+    table = rules.table("first_names")
+    return {name: gender for gender in ("female", "male") for name in table[gender]}

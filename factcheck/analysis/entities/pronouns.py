@@ -1,0 +1,122 @@
+"""Left to right through the article: what each description and each pronoun stands for, or nothing where unsure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.analysis.entities.roles import fits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from factcheck.analysis.entities.chains import Chain
+    from factcheck.analysis.entities.lexicon import Lexicon
+    from factcheck.analysis.entities.roles import Role
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+REACH = 2
+"""How many sentences back a pronoun may look."""
+MARGIN = 0.6
+"""By how much the best candidate must lead the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A mention passed on the way: its chain, head token, sentence, whether it is a subject, its quotation or -1."""
+
+    chain: Chain
+    token: int
+    sentence: int
+    subject: bool
+    quotation: int
+
+
+@dataclass(slots=True)
+class Walk:
+    """The state of reading: sentence numbers and quotations by token, and the people mentioned lately."""
+
+    doc: Doc
+    lexicon: Lexicon
+    sentences: list[int]
+    quotations: list[int]
+    recent: list[Mentioned] = field(default_factory=list)
+
+    def pass_by(self, chain: Chain, start: int, end: int) -> None:
+        """Remember a mention of a person."""
+        head = head_of(self.doc, start, end)
+        subject = head.dep_ in SUBJECTS
+        self.recent.append(Mentioned(chain, start, self.sentences[start], subject, self.quotations[start]))
+        if len(self.recent) > 60:  # noqa: PLR2004 - more than two sentences hold
+            del self.recent[:20]
+
+    def describe(self, role: Role, people: Iterable[Chain]) -> Chain | None:
+        """Whom a description means: the one person whose stated roles it fits, or the latest of them."""
+        fitting = [one for one in people if fits(role, one.roles, self.lexicon)]
+        exact = [one for one in fitting if role.places and any(role.places & each.places for each in one.roles)]
+        candidates = exact or fitting
+        if len(candidates) == 1:
+            return candidates[0]
+        return self._latest(candidates, role.start)
+
+    def _latest(self, candidates: list[Chain], place: int) -> Chain | None:
+        """The only candidate of this sentence's subjects, else of this and the last sentence."""
+        here = self.sentences[place]
+        near = [one for one in self.recent if one.chain in candidates and here - one.sentence <= 1]
+        subjects = {id(one.chain): one.chain for one in near if one.subject and one.sentence == here}
+        found = subjects or {id(one.chain): one.chain for one in near}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def refer(self, token: Token) -> Chain | None:
+        """Whom a pronoun means."""
+        gender = self.lexicon.pronouns[token.lower_]
+        ahead = self._ahead(token, gender)
+        if ahead:
+            return ahead
+        scores: dict[int, tuple[float, Chain]] = {}
+        for one in self._candidates(token, gender):
+            score = self._score(one, token, gender)
+            before = scores.get(id(one.chain), (0.0, one.chain))[0]
+            scores[id(one.chain)] = (max(score, before) + 0.2 * bool(before), one.chain)
+        ranked = sorted((score for score, _ in scores.values()), reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0] - ranked[1] < MARGIN):
+            return None
+        chain = next(chain for score, chain in scores.values() if score == ranked[0])
+        chain.gender = chain.gender or gender
+        return chain
+
+    def _candidates(self, token: Token, gender: str) -> Iterator[Mentioned]:
+        here, quotation = self.sentences[token.i], self.quotations[token.i]
+        for one in self.recent:
+            near = here - one.sentence <= REACH
+            voice = one.quotation == quotation
+            if near and voice and one.chain.gender in {"", gender} and not self._bound(one, token):
+                yield one
+
+    def _bound(self, one: Mentioned, token: Token) -> bool:
+        """An object is not its own clause's subject, unless it is reflexive."""
+        reflexive = token.lower_.endswith("self") or token.dep_ == "nmod:poss" or token.dep_ in SUBJECTS
+        head = self.doc[one.token]
+        return not reflexive and one.subject and head.head.i in {token.head.i, token.head.head.i}
+
+    def _score(self, one: Mentioned, token: Token, gender: str) -> float:
+        distance = self.sentences[token.i] - one.sentence
+        score = (3.0, 2.0, 0.9)[distance] + (1.0 if one.subject else 0.0)
+        score += 0.8 if one.chain.gender == gender else 0.0
+        parallel = distance == 1 and one.subject and token.dep_ in SUBJECTS
+        return score + (0.8 if parallel else 0.0)
+
+    def _ahead(self, token: Token, gender: str) -> Chain | None:
+        """ "In his speech, X said": the subject of the sentence, where the pronoun stands in what opens it."""
+        del token, gender
+        return None
+
+
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """The token of a phrase whose head stands outside it."""
+    for token in doc[start:end]:
+        if not start <= token.head.i < end or token.head.i == token.i:
+            return token
+    return doc[start]

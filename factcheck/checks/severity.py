@@ -1,4 +1,4 @@
-"""The one rule that makes a finding graver than its code: what is compared is a death, a verdict, a vote, money, guilt."""
+"""The one rule that makes a finding graver than its code: a death, a verdict, a vote, money or guilt is compared."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def stale_status(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for step in progressions(alignment):
         days = [alignment.document(side.article).article.published_on for side in step.sides]
-        if not step.ordered or step.forward or days[0] == days[1]:
+        if not step.ordered or step.steps >= 0 or days[0] == days[1]:
             continue
         evidence = step.evidence()
         articles = [alignment.document(side.article).article for side in step.sides]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.statuses.steps import progressions
+from factcheck.checks.statuses.steps import changed_plans, progressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,9 @@ def status_moved_on(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The interview with the mayor is scheduled to air Sunday on Channel Five.
         - (2025-03-07) The interview with the mayor is scheduled to air Sunday on Channel Five.
     """
+    plans = changed_plans(alignment.documents[0].article.language)
     for step in progressions(alignment):
-        if step.ordered and step.forward:
+        if step.ordered and step.steps > 0 and step.second.item.status not in plans:
             evidence = step.evidence()
             articles = [alignment.document(side.article).article for side in step.sides]
             yield Discrepancy(

@@ -24,8 +24,8 @@ class Progress:
     first: Member[Claim]
     second: Member[Claim]
     ordered: bool
-    forward: bool
-    """Whether the second status is a later step than the first."""
+    steps: int
+    """How many steps the second status is past the first; 0 where the two exclude each other."""
     cluster: str
     pair: Pair[Claim]
 
@@ -41,26 +41,30 @@ class Progress:
 
 
 def progressions(alignment: Alignment) -> Iterator[Progress]:
-    """Aligned claims whose statuses are different steps of one chain."""
+    """Aligned claims with two different statuses of one chain, both affirmed."""
     for cluster in alignment.claims:
         for pair in cluster.links:
-            if pair.mutual and (found := _progress(alignment, cluster.id, pair)):
-                yield found
+            if pair.mutual and pair.one.item.polarity == pair.other.item.polarity == "positive":
+                yield from _progress(alignment, cluster.id, pair)
 
 
-def _progress(alignment: Alignment, cluster: str, pair: Pair[Claim]) -> Progress | None:
+def _progress(alignment: Alignment, cluster: str, pair: Pair[Claim]) -> Iterator[Progress]:
     articles = [alignment.document(side.article).article for side in (pair.one, pair.other)]
-    steps = _steps(articles[0].language)
+    places = _places(articles[0].language)
     ordered, turned = earlier(*articles), earlier(*reversed(articles))
     first, second = (pair.other, pair.one) if turned else (pair.one, pair.other)
-    places = steps.get(first.item.status or ""), steps.get(second.item.status or "")
-    if not places[0] or not places[1] or places[0][0] != places[1][0] or places[0][1] == places[1][1]:
-        return None
-    return Progress(first, second, bool(ordered or turned), places[0][1] < places[1][1], cluster, pair)
+    here, there = places.get(first.item.status or ""), places.get(second.item.status or "")
+    if here and there and here[0] == there[0] and first.item.status != second.item.status:
+        yield Progress(first, second, bool(ordered or turned), there[1] - here[1], cluster, pair)
+
+
+def changed_plans(language: str) -> frozenset[str]:
+    """Statuses that say that a plan was changed."""
+    return rules_for(language).words("status_steps", "changes")
 
 
 @cache
-def _steps(language: str) -> dict[str, tuple[str, int]]:
+def _places(language: str) -> dict[str, tuple[str, int]]:
     """Each status's chain and place in it."""
     chains = rules_for(language).table("status_steps")["chains"]
     return {

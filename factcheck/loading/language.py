@@ -1,4 +1,4 @@
-"""Whether a text can be in a language, by its share of that language's function words.
+"""Whether a text can be in a language, by its letters and its share of that language's function words.
 
 Grefenstette 1995, "Comparing two language identification schemes" (JADT): in running text a language's function words
 are so frequent that their share tells it from others within a few sentences.
@@ -7,6 +7,7 @@ are so frequent that their share tells it from others within a few sentences.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,9 +21,13 @@ SAMPLE = 20_000
 
 def surely_not(text: str, rules: Rules) -> bool:
     """Whether a text is surely in another language; False for what is too short to tell."""
-    found = WORD.findall(text[:SAMPLE].lower())
     told = rules.table("language")["identification"]
-    if sum(map(len, found)) < told["letters"]:
+    words = WORD.findall(text[:SAMPLE].lower())
+    letters = Counter("".join(words))
+    if letters.total() < told["least_letters"]:
         return False
+    own = sum(letters[letter] for letter in told["alphabet"])
+    if own < told["least_alphabet"] * letters.total():
+        return True
     known = frozenset(told["function_words"])
-    return bool(sum(word in known for word in found) < told["least_share"] * len(found))
+    return len(words) >= told["least_words"] and sum(word in known for word in words) < told["least_share"] * len(words)

@@ -54,8 +54,10 @@ def load_many(
     """
     known: dict[Path, str | Path] = {}
     for path in paths:
-        if (first := known.setdefault(Path(path).resolve(), path)) is not path:
-            raise _twice(path, first)
+        place = Path(path).resolve()
+        if place in known:
+            raise _twice(path, known[place])
+        known[place] = path
     return [load(path, one, limits) for path, one in zip(paths, given or [Metadata()] * len(paths), strict=True)]
 
 

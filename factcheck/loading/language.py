@@ -30,4 +30,5 @@ def surely_not(text: str, rules: Rules) -> bool:
     if own < told["least_alphabet"] * letters.total():
         return True
     known = frozenset(told["function_words"])
-    return len(words) >= told["least_words"] and sum(word in known for word in words) < told["least_share"] * len(words)
+    share = sum(word in known for word in words) / len(words)
+    return len(words) >= int(told["least_words"]) and share < float(told["least_share"])

@@ -18,14 +18,14 @@ BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
 def plain_text(source: str) -> tuple[str, str]:
-    """The first heading, where a heading of the first level comes first ("" otherwise), and the text after it.
+    """The heading of the first level that it begins with ("" for none), and the whole text, that heading too.
 
     Emphasis, link targets, pictures and list marks go; HTML is kept as it stands, so that no word is lost.
     """
     tokens = MarkdownIt("commonmark", {"html": False}).parse(source)
     headed = bool(tokens) and (tokens[0].type, tokens[0].tag) == ("heading_open", "h1")
-    heading, rest = (tokens[:HEADING], tokens[HEADING:]) if headed else ([], tokens)
-    return " ".join(" ".join(_blocks(heading)).split()), "\n\n".join(_blocks(rest))
+    heading = " ".join(_blocks(tokens[:HEADING])) if headed else ""
+    return " ".join(heading.split()), "\n\n".join(_blocks(tokens))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:

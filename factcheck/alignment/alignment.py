@@ -62,6 +62,7 @@ class Member(Generic[Item]):
 class Pair(Generic[Item]):
     """Two members of different articles; `score` from 0 to 1, `reason` in words; `wording` for quotations.
 
+    `likeness` is how alike the two are by themselves, where `score` also counts how alike their stories are.
     `mutual` says that each is the other's best in that article: only such pairs are judged for conflicts.
     """
 
@@ -71,6 +72,7 @@ class Pair(Generic[Item]):
     reason: str
     wording: Wording | None = None
     mutual: bool = True
+    likeness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

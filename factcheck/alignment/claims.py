@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Cluster, Member, Pair
-from factcheck.alignment.vectors import Vector, cosine, sentence_vectors
+from factcheck.alignment.vectors import Vector, cosine, sentence_vectors, story_vector
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.document import Claim, Document, Entity, Quotation
     from factcheck.rules import Rules
 
-CUT = 0.2
-"""The least cosine at which two sentences are taken to tell one event."""
+CUT = 0.18
+"""The least score at which two sentences are taken to tell one event: half the sentences' cosine, half the stories'."""
+LIKE = 0.2
+"""The least cosine at which two sentences are taken to tell the same, so that what differs can be judged."""
 
 PARTICIPANT = 3.0
 """Weight of a shared participant, in the unit of `Rules.rarity`."""
@@ -45,19 +47,29 @@ def align_claims(
     del quotations
     clusters = {(member.article, member.item.id): one.id for one in entities for member in one.members}
     story = _Story(documents, tuple(map(_by_sentence, documents)), clusters)
-    scores = _scores(sentence_vectors(documents, entities))
-    best = _best(scores)
-    kept = sorted((places, score) for places, score in scores.items() if score >= CUT)
-    pairs = (_pair(story, *places, score=score, mutual=_mutual(best, *places)) for places, score in kept)
-    found = (pair for pair in pairs if pair)
-    return tuple(Cluster(f"ac{n}", (pair.one, pair.other), (pair,)) for n, pair in enumerate(found, 1))
+    vectors = sentence_vectors(documents, entities)
+    likeness = _likeness(vectors)
+    best, kin = _best(likeness), _kinship(vectors)
+    pairs = []
+    for (one, other), alike in sorted(likeness.items()):
+        score = (alike + kin[one[0], other[0]]) / 2
+        if score >= CUT:
+            mutual = alike >= LIKE and _mutual(best, one, other)
+            pairs += [replace(pair, score=score, likeness=alike, mutual=mutual) for pair in _pair(story, one, other)]
+    return tuple(Cluster(f"ac{n}", (pair.one, pair.other), (pair,)) for n, pair in enumerate(pairs, 1))
 
 
 def _mutual(best: dict[tuple[Place, int], Place], one: Place, other: Place) -> bool:
     return best[one, other[0]] == other and best[other, one[0]] == one
 
 
-def _scores(vectors: Sequence[Sequence[Vector]]) -> dict[tuple[Place, Place], float]:
+def _kinship(vectors: Sequence[Sequence[Vector]]) -> dict[tuple[int, int], float]:
+    """How alike each two articles are as wholes."""
+    whole = [story_vector(sentences) for sentences in vectors]
+    return {(one, other): cosine(whole[one], whole[other]) for one, other in combinations(range(len(whole)), 2)}
+
+
+def _likeness(vectors: Sequence[Sequence[Vector]]) -> dict[tuple[Place, Place], float]:
     """Cosines of sentences of different documents that share a feature, found through an index."""
     index: defaultdict[str, list[Place]] = defaultdict(list)
     for document, sentences in enumerate(vectors):
@@ -86,20 +98,19 @@ def _by_sentence(document: Document) -> dict[int, list[Claim]]:
     return claims
 
 
-def _pair(story: _Story, one: Place, other: Place, *, score: float, mutual: bool) -> Pair[Claim] | None:
-    """The two claims of an aligned pair of sentences that are most alike."""
+def _pair(story: _Story, one: Place, other: Place) -> Iterator[Pair[Claim]]:
+    """The two claims of an aligned pair of sentences that are most alike; none where a sentence has no claim."""
     offers = [
         (_alike(_content(story, one[0], first), _content(story, other[0], second)), -n, -m, first, second)
         for n, first in enumerate(story.claims[one[0]].get(one[1], []))
         for m, second in enumerate(story.claims[other[0]].get(other[1], []))
     ]
-    if not offers:
-        return None
-    _, _, _, first, second = max(offers, key=lambda offer: offer[:3])
-    left = Member(story.documents[one[0]].article.id, first)
-    right = Member(story.documents[other[0]].article.id, second)
-    rules = rules_for(story.documents[one[0]].article.language)
-    return Pair(left, right, score=min(score, 1.0), reason=_reason(rules, first, second), mutual=mutual)
+    if offers:
+        _, _, _, first, second = max(offers, key=lambda offer: offer[:3])
+        left = Member(story.documents[one[0]].article.id, first)
+        right = Member(story.documents[other[0]].article.id, second)
+        rules = rules_for(story.documents[one[0]].article.language)
+        yield Pair(left, right, score=0.0, reason=_reason(rules, first, second))
 
 
 def _content(story: _Story, document: int, claim: Claim) -> Vector:

@@ -7,7 +7,7 @@ entity's cluster, so that "he" and the full name are one feature.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,15 @@ def _raw(document: Document, names: Mapping[tuple[str, str], str]) -> list[Vecto
         {} if one.boilerplate else _features(one, inside, rules)
         for one, inside in zip(document.sentences, marks, strict=True)
     ]
+
+
+def story_vector(sentences: Iterable[Vector]) -> Vector:
+    """A whole article as the unit vector of its sentences' sum."""
+    total: defaultdict[str, float] = defaultdict(float)
+    for vector in sentences:
+        for feature, weight in vector.items():
+            total[feature] += weight
+    return _unit(total)
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

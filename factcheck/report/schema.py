@@ -9,7 +9,6 @@ from factcheck.report.analysis import Analysis, ArticleRecord
 from factcheck.report.base import Published, SpanRecord
 
 
-
 class Segment(Published):
     """A run of text in one style: `mark` is evidence, `removed` and `inserted` are the sides of a word diff."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.claims import LIKE
 from factcheck.report.schema import RowCell, SideBySideRow
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def _links(alignment: Alignment) -> Iterator[tuple[tuple[str, tuple[Span, ...]],
             yield (one.article, one.item.content), (other.article, other.item.content), 1.0 + link.score
     for claims in alignment.claims:
         for pair in claims.links:
-            yield (pair.one.article, (pair.one.item.span,)), (pair.other.article, (pair.other.item.span,)), pair.score
+            if pair.likeness >= LIKE:
+                sides = [(side.article, (side.item.span,)) for side in (pair.one, pair.other)]
+                yield sides[0], sides[1], pair.likeness
 
 
 def _places(alignment: Alignment, order: dict[str, int], article: str, spans: tuple[Span, ...]) -> list[Place]:

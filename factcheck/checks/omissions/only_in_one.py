@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.claims import LIKE
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ def only_in_one(alignment: Alignment) -> Iterator[Discrepancy]:
 
 def _aligned(alignment: Alignment) -> set[tuple[str, int]]:
     """(article, sentence) of everything that another account tells, too."""
-    claims = {(member.article, member.item.sentence) for cluster in alignment.claims for member in cluster.members}
+    claims = {
+        (side.article, side.item.sentence)
+        for cluster in alignment.claims
+        for pair in cluster.links
+        if pair.likeness >= LIKE
+        for side in (pair.one, pair.other)
+    }
     return claims | {
         (member.article, number)
         for cluster in alignment.quotations

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.document import Claim
 
 ONE_EVENT = 0.4
-"""The least score of a pair whose two claims are taken to be one assertion."""
+"""The least likeness of a pair whose two claims are taken to be one assertion."""
 
 
 @check("S05", Relation.DIFFERENCE, Severity.CHECK)
@@ -35,7 +35,7 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
     for cluster in alignment.claims:
         for pair in cluster.links:
             one, other = pair.one.item, pair.other.item
-            if not pair.mutual or pair.score < ONE_EVENT or one.verb != other.verb or one.modality == other.modality:
+            if not pair.mutual or pair.likeness < ONE_EVENT or one.verb != other.verb or one.modality == other.modality:
                 continue
             yield Discrepancy(
                 title=f"{one.modality} / {other.modality}",

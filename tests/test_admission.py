@@ -37,8 +37,10 @@ def test_a_region_does_not_matter(given: str, kept: str) -> None:
         (
             Article(text="x" * 101, source="a.txt"),
             LoadError,
-            "a.txt: the text is longer than limits.characters, which is 100. "
-            "Give a shorter text, or raise the limit: --set limits.characters=NUMBER.",
+            (
+                "a.txt: the text is longer than limits.characters, which is 100. "
+                "Give a shorter text, or raise the limit: --set limits.characters=NUMBER."
+            ),
         ),
         (
             Article(text="fog \ud83d lifts"),
@@ -95,8 +97,10 @@ def test_a_text_in_another_language_unless_it_is_to_be_trusted() -> None:
         (
             [FOG, RAIN, RAIN, RAIN],
             LoadError,
-            "4 articles are more than limits.articles, which is 3. "
-            "Give fewer, or raise the limit: --set limits.articles=NUMBER.",
+            (
+                "4 articles are more than limits.articles, which is 3. "
+                "Give fewer, or raise the limit: --set limits.articles=NUMBER."
+            ),
         ),
     ],
 )

@@ -43,8 +43,10 @@ def test_assignments_reach_every_section() -> None:
         ("limits.characters=0", "limits.characters: 0 does not do. Input should be greater than 0."),
         (
             "limits.characters=many",
-            "limits.characters: 'many' does not do. "
-            "Input should be a valid integer, unable to parse string as an integer.",
+            (
+                "limits.characters: 'many' does not do. "
+                "Input should be a valid integer, unable to parse string as an integer."
+            ),
         ),
         ("fail_on=sea", "fail_on: 'sea' does not do. Input should be 'stop', 'fix', 'check', 'note' or 'none'."),
     ],

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from difflib import get_close_matches
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import typer
 
+from factcheck import formats
 from factcheck.errors import MachineError
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from factcheck.report import Report
 
-SUFFIXES = {"html": ".html", "pdf": ".pdf", "json": ".json", "markdown": ".md", "text": ".txt"}
 DEFAULT = ("html", "pdf", "json")
 
 
@@ -29,10 +29,15 @@ class Outputs:
     failures: tuple[MachineError, ...]
 
 
+def known_formats() -> list[str]:
+    """Every format by name: the modules of `formats/`."""
+    return sorted(module.name for module in iter_modules(formats.__path__))
+
+
 def chosen_formats(asked: str) -> tuple[str, ...]:
     """The formats of `--format`, each once; an unknown one is refused with a suggestion."""
     names = tuple(dict.fromkeys(name.strip().lower() for name in asked.split(",") if name.strip()))
-    known = [name for name in SUFFIXES if find_spec(f"factcheck.formats.{name}")]
+    known = known_formats()
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, 1)
@@ -48,10 +53,11 @@ def render_all(report: Report, names: Sequence[str]) -> Outputs:
     files: dict[str, bytes] = {}
     failures: list[MachineError] = []
     for name in names:
+        form = import_module(f"{formats.__name__}.{name}")
         try:
-            content = import_module(f"factcheck.formats.{name}").render(report)
+            content = form.render(report)
         except MachineError as error:
             failures.append(error)
         else:
-            files[f"report{SUFFIXES[name]}"] = content.encode() if isinstance(content, str) else content
+            files[f"report{form.SUFFIX}"] = content.encode() if isinstance(content, str) else content
     return Outputs(files, tuple(failures))

@@ -10,9 +10,10 @@ from factcheck.rules import rules_for
 ENGLISH = rules_for("en")
 
 FULL_OF_NAMES = (
-    "Finance Minister Krisztina Szabó-Wiśniewska and Prime Minister Thorbjørn Guðmundsson met Grzegorz "
-    "Brzęczyszczykiewicz in Rzeszów, Székesfehérvár and Þórshöfn. Le Monde, Süddeutsche Zeitung and Gazeta Wyborcza reported the talks. "
-    "Szabó-Wiśniewska told Helsingin Sanomat that Guðmundsson would call Nguyễn Thị Hương before Tuesday."
+    "Finance Minister Krisztina Szabó-Wiśniewska and Prime Minister Thorbjørn Guðmundsson met "
+    "Grzegorz Brzęczyszczykiewicz in Rzeszów, Székesfehérvár and Þórshöfn. Le Monde, "
+    "Süddeutsche Zeitung and Gazeta Wyborcza reported the talks. Szabó-Wiśniewska told "
+    "Helsingin Sanomat that Guðmundsson would call Nguyễn Thị Hương before Tuesday."
 )
 
 
@@ -37,28 +38,31 @@ def test_english_and_what_is_too_short_to_tell(text: str) -> None:
     "text",
     [
         (
-            "Der Hafen war am Montag wegen des Nebels geschlossen. Die Fischer mussten bis zum Freitag auf See warten, "
-            "sagte die Bürgermeisterin, die das Wetter in diesem Jahr für besonders schlecht hält."
+            "Der Hafen war am Montag wegen des Nebels geschlossen. Die Fischer mussten bis zum Freitag "
+            "auf See warten, sagte die Bürgermeisterin, die das Wetter in diesem Jahr für besonders "
+            "schlecht hält."
         ),
         (
-            "Le port était fermé lundi à cause du brouillard. Les bateaux ont dû attendre vendredi pour rentrer, a déclaré "
-            "la maire, qui trouve que le temps est très mauvais cette année."
+            "Le port était fermé lundi à cause du brouillard. Les bateaux ont dû attendre vendredi pour "
+            "rentrer, a déclaré la maire, qui trouve que le temps est très mauvais cette année."
         ),
         (
-            "El puerto estuvo cerrado el lunes por la niebla. Los barcos tuvieron que esperar hasta el viernes, dijo la "
-            "alcaldesa, que cree que el tiempo es muy malo este año en toda la costa."
+            "El puerto estuvo cerrado el lunes por la niebla. Los barcos tuvieron que esperar hasta el "
+            "viernes, dijo la alcaldesa, que cree que el tiempo es muy malo este año en toda la costa."
         ),
         (
-            "De haven was maandag gesloten vanwege de mist. De schepen moesten tot vrijdag op zee wachten, zei de "
-            "burgemeester, die het weer dit jaar bijzonder slecht vindt in de hele regio."
+            "De haven was maandag gesloten vanwege de mist. De schepen moesten tot vrijdag op zee "
+            "wachten, zei de burgemeester, die het weer dit jaar bijzonder slecht vindt in de hele "
+            "regio."
         ),
         (
-            "Havnen var lukket mandag på grund af tåge. Skibene måtte vente til fredag på havet, sagde borgmesteren, som "
-            "synes at vejret er særligt dårligt i år langs hele kysten ved byen."
+            "Havnen var lukket mandag på grund af tåge. Skibene måtte vente til fredag på havet, sagde "
+            "borgmesteren, som synes at vejret er særligt dårligt i år langs hele kysten ved byen."
         ),
         (
-            "Liman pazartesi günü sis nedeniyle kapatıldı. Tekneler cuma gününe kadar denizde beklemek zorunda kaldı, dedi "
-            "belediye başkanı. Başkan bu yıl havanın çok kötü olduğunu düşünüyor ve balıkçılara yardım sözü verdi bile."
+            "Liman pazartesi günü sis nedeniyle kapatıldı. Tekneler cuma gününe kadar denizde beklemek "
+            "zorunda kaldı, dedi belediye başkanı. Başkan bu yıl havanın çok kötü olduğunu düşünüyor ve "
+            "balıkçılara yardım sözü verdi bile."
         ),
         "Порт был закрыт в понедельник из-за тумана. Суда ждали в море до пятницы.",
         "港は月曜日に霧のため閉鎖された。船は金曜日まで海で待たなければならなかったと市長は述べた。",

@@ -1,0 +1,89 @@
+"""Which matches of the grammar are no times after all: prices, telephone numbers, scores, names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.analysis.reading import Reading
+    from factcheck.analysis.times.grammar import Match
+
+CURRENCY = frozenset("$£€¥#")
+COMMON_YEARS = range(1900, 2101)
+
+
+def acceptable(match: Match, reading: Reading) -> bool:
+    """Whether a match stands free in the text and is not part of a name or a number."""
+    return _free(match) and CHECKS.get(match.pattern, _always)(match, reading)
+
+
+def _always(match: Match, reading: Reading) -> bool:
+    del match, reading
+    return True
+
+
+def _free(match: Match) -> bool:
+    """Not glued to a letter, a digit or a sign of money."""
+    text, starts = match.encoding.text, match.encoding.starts
+    start, end = starts[match.first], starts[match.last]
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before.isalnum() or (before in CURRENCY and before) or before in {"_", "@"}:
+        return False
+    if after.isalnum():
+        return False
+    digits_before = (
+        text[start].isdigit() and before in {".", ",", "/", ":"} and text[max(0, start - 2) : start - 1].isdigit()
+    )
+    digits_after = text[end - 1].isdigit() and (
+        after == "%" or (after in {".", ",", "/", ":"} and text[end + 1 : end + 2].isdigit())
+    )
+    return not digits_before and not digits_after
+
+
+def _neighbour(match: Match, step: int) -> str:
+    """The word before (-1) or after (1) the match on its line, "" where there is none."""
+    codes, starts, text = match.encoding.codes, match.encoding.starts, match.encoding.text
+    at = match.first - 2 if step < 0 else match.last + 1
+    gap = match.first - 1 if step < 0 else match.last
+    if not (0 <= at < len(codes) and 0 <= gap < len(codes)) or codes[gap] != " ":
+        return ""
+    return text[starts[at] : starts[at + 1]]
+
+
+def _weekday(match: Match, reading: Reading) -> bool:
+    """Not "Sunday Times", not "Ruby Tuesday"."""
+    rules = reading.rules
+    after, before = _neighbour(match, 1), _neighbour(match, -1)
+    named = after[:1].isupper() and after.casefold() in rules.words("weekdays", "name_after")
+    return not named and before.casefold() not in rules.words("weekdays", "name_before")
+
+
+def _year(match: Match, reading: Reading) -> bool:
+    """A bare number is a year in this century and the last; another only after a preposition."""
+    digits = match.text("year")
+    before = _neighbour(match, -1).casefold()
+    marks = reading.rules.table("time_words")["marks"]
+    if len(match.encoding.passage(match.first, match.last)) > len(digits):
+        return True
+    text, starts = match.encoding.text, match.encoding.starts
+    glued = text[max(0, starts[match.first] - 1) : starts[match.first]] in {"-", "–", "/", "."}
+    if glued or before in marks["approximate"] or before in marks["than"]:
+        return False
+    return int(digits) in COMMON_YEARS or (before in reading.rules.words("time_words_before_year") if False else False)
+
+
+def _month(match: Match, reading: Reading) -> bool:
+    """A bare month is a time where it stands as one: not a first name, not the modal verb."""
+    del reading
+    after = _neighbour(match, 1)
+    return True if "shift" in match else not after[:1].isupper()
+
+
+CHECKS: dict[str, Callable[[Match, Reading], bool]] = {
+    "month": _month,
+    "weekday": _weekday,
+    "part_of_weekday": _weekday,
+    "year": _year,
+}

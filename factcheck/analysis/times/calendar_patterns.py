@@ -1,0 +1,194 @@
+"""Explicit dates, months, years, decades, centuries, quarters, seasons: what a match of their patterns says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.analysis.times.calendar import day_of
+from factcheck.analysis.times.meanings import Expression, Fixed, Meaning, MonthDay, Recurring
+from factcheck.analysis.times.numerals import number_of, year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.analysis.times.grammar import Match
+    from factcheck.rules import Rules
+
+LEAP_YEAR = 2000
+PIVOT = 30
+"""Two-digit years below it are of this century."""
+FIRST_CENTURY, LAST_CENTURY = 2, 30
+
+
+def dated(match: Match, meaning: Meaning | None) -> Expression | None:
+    """An expression of type DATE over the whole match."""
+    starts = match.encoding.starts
+    return Expression(starts[match.first], starts[match.last], "DATE", meaning) if meaning else None
+
+
+def _date(match: Match, rules: Rules) -> Expression | None:
+    day = number_of(match.text("day"), rules)
+    return (
+        dated(match, _on(match, int(day), year_of(match.text("year"), rules) if "year" in match else None))
+        if day
+        else None
+    )
+
+
+def _on(match: Match, day: int, year: int | None) -> Meaning:
+    month = match.value("month")
+    if not day_of(year or LEAP_YEAR, month, day):
+        return Fixed(f"{year:04}-{month:02}-XX" if year else f"XXXX-{month:02}-XX", "impossible date")
+    return (
+        Fixed(f"{year:04}-{month:02}-{day:02}", "explicit date")
+        if year
+        else MonthDay(month, day, match.value("weekday"))
+    )
+
+
+def _iso(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, _explicit(*(int(match.text(slot)) for slot in ("year", "month", "day"))))
+
+
+def _numeric(match: Match, rules: Rules) -> Expression | None:
+    """Month first, as the United States write it; day first where the first number can be no month."""
+    del rules
+    first, second = int(match.text("first")), int(match.text("second"))
+    year = _full_year(match.text("year"))
+    if year is None or not (1 <= first <= 31 and 1 <= second <= 31):  # noqa: PLR2004
+        return None
+    month, day = (second, first) if first > 12 else (first, second)  # noqa: PLR2004
+    return dated(match, _explicit(year, month, day))
+
+
+def _explicit(year: int, month: int, day: int) -> Fixed | None:
+    if day_of(year, month, day):
+        return Fixed(f"{year:04}-{month:02}-{day:02}", "explicit date")
+    return Fixed(f"{year:04}-{month:02}-XX", "impossible date") if 1 <= month <= 12 and day <= 31 else None  # noqa: PLR2004
+
+
+def _full_year(digits: str) -> int | None:
+    if len(digits) == 4:  # noqa: PLR2004
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < PIVOT else 1900) if len(digits) == 2 else None  # noqa: PLR2004
+
+
+def _day_range(match: Match, rules: Rules) -> Expression | None:
+    first, last = int(match.text("day")), int(match.text("last"))
+    if first >= last:
+        return None
+    year = year_of(match.text("year"), rules) if "year" in match else None
+    month = match.value("month")
+    if year:
+        return dated(match, Fixed(f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{last:02}", "explicit date"))
+    return dated(match, MonthDay(month, first))
+
+
+def _month_year(match: Match, rules: Rules) -> Expression | None:
+    year = year_of(match.text("year"), rules)
+    return dated(match, Fixed(f"{year:04}-{match.value('month'):02}", "explicit date")) if year else None
+
+
+def _month_of_year(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, Recurring(f"{match.value('month'):02}", of_year=match.value("shift")))
+
+
+def _month(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, Recurring(f"{match.value('month'):02}", match.value("shift")))
+
+
+def _season(match: Match, rules: Rules) -> Expression | None:
+    year = year_of(match.text("year"), rules) if "year" in match else None
+    code = match.value("season")
+    return dated(match, Fixed(f"{year:04}-{code}", "explicit date") if year else Recurring(code, match.value("shift")))
+
+
+def _quarter(match: Match, rules: Rules) -> Expression | None:
+    number = number_of(match.text("number"), rules)
+    return _part_of_year(match, f"Q{number}") if number in range(1, 5) else None
+
+
+def _half(match: Match, rules: Rules) -> Expression | None:
+    number = 2 if match.holds("number", "deictic") else number_of(match.text("number"), rules)
+    return (
+        _part_of_year(match, f"H{number}")
+        if number in {1, 2} and {"year", "of_year", "of_shift"} & set(match.slots)
+        else None
+    )
+
+
+def _part_of_year(match: Match, code: str) -> Expression | None:
+    if year := match.text("year") or match.text("of_year"):
+        return dated(match, Fixed(f"{int(year):04}-{code}", "explicit date"))
+    shift = match.value("shift") if "shift" in match else match.value("of_shift")
+    return dated(match, Recurring(code, of_year=shift if isinstance(shift, int) else None))
+
+
+def _year(match: Match, rules: Rules) -> Expression | None:
+    year = year_of(match.text("year"), rules)
+    return dated(match, Fixed(f"{year:04}", "explicit date")) if year else None
+
+
+def _year_words(match: Match, rules: Rules) -> Expression | None:
+    words = match.encoding.passage(match.slots["year"][0], match.last)
+    year = year_of(words, rules)
+    return dated(match, Fixed(f"{year:04}", "explicit date")) if year else None
+
+
+def _year_short(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, Fixed(f"{_full_year(match.text('year')):04}", "two-digit year"))
+
+
+def _year_range(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    first, last = match.text("year"), match.text("last")
+    until = first[: 4 - len(last)] + last
+    return dated(match, Fixed(f"{first}/{until}", "explicit date")) if 0 < int(until) - int(first) <= 100 else None  # noqa: PLR2004
+
+
+def _decade(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    year = _full_year(match.text("year"))
+    return dated(match, Fixed(f"{year // 10:03}", "explicit date")) if year and year % 10 == 0 else None
+
+
+def _decade_word(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, Fixed(f"{190 + match.value('decade') // 10:03}", "explicit date"))
+
+
+def _century(match: Match, rules: Rules) -> Expression | None:
+    number = number_of(match.text("number"), rules)
+    return (
+        dated(match, Fixed(f"{int(number) - 1:02}", "explicit date"))
+        if number and FIRST_CENTURY <= number <= LAST_CENTURY
+        else None
+    )
+
+
+INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
+    "century": _century,
+    "date": _date,
+    "date_day_first": _date,
+    "date_iso": _iso,
+    "date_numeric": _numeric,
+    "date_words": _date,
+    "day_range": _day_range,
+    "decade": _decade,
+    "decade_short": _decade,
+    "decade_word": _decade_word,
+    "half_year": _half,
+    "month": _month,
+    "month_of_year": _month_of_year,
+    "month_year": _month_year,
+    "quarter": _quarter,
+    "season": _season,
+    "year": _year,
+    "year_range": _year_range,
+    "year_short": _year_short,
+    "year_words": _year_words,
+}

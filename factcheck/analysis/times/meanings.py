@@ -1,0 +1,105 @@
+"""What a temporal expression says by itself, before it is known when it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.document import TimeType
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no anchor: an explicit date, a year, a duration, a reference to the present."""
+
+    value: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day without a year."""
+
+    month: int
+    day: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week; `step` is -1 for "last", 0 for "this", 1 for "next"."""
+
+    number: int
+    step: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Something that comes once a year, without one: a month, a season, a quarter, a half, a day."""
+
+    code: str
+    step: int | None = None
+    of_year: int | None = None
+    """Years from the present one, where the expression says so ("January this year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A holiday by its name in the rules; `step` as for a weekday."""
+
+    name: str
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Some units on from the day of publication, or from what the narrative has reached (`anaphoric`).
+
+    `grain` is the unit of the value: "ten days ago" is a day, "two weeks ago" a week; "" keeps the narrative's own.
+    """
+
+    unit: str
+    count: int
+    grain: str
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Salient:
+    """The unit that the text was last speaking of: "the quarter", "the latest period", "a year earlier"."""
+
+    unit: str
+    years: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration; `step` is -1 where it ends now ("the past week"), 1 where it starts now."""
+
+    value: str
+    unit: str
+    count: int | None
+    step: int | None = None
+
+
+Meaning = Fixed | MonthDay | Weekday | Recurring | Holiday | Shift | Salient | Length
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression found in a text: offsets, TIMEX3 type, meaning, part of the day or clock time."""
+
+    start: int
+    end: int
+    type: TimeType
+    meaning: Meaning | None
+    clock: str = ""
+    offset: int | None = None
+    """Minutes east of UTC, where a zone is printed."""
+
+    @property
+    def length(self) -> int:
+        """How many characters it covers."""
+        return self.end - self.start

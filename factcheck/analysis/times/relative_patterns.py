@@ -1,0 +1,82 @@
+"""Weekdays and units counted from another time: what a match of their patterns says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.analysis.times.calendar_patterns import dated
+from factcheck.analysis.times.length_patterns import amount_of
+from factcheck.analysis.times.meanings import Expression, Fixed, Recurring, Salient, Shift, Weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.analysis.times.grammar import Match
+    from factcheck.rules import Rules
+
+GRAINS = {"D": "D", "W": "W", "2W": "W", "WE": "WE", "M": "M", "Q": "Q", "Y": "Y", "E": "E", "C": "C", "L": "L"}
+
+
+def _relative_unit(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    unit, step = match.value("unit"), match.value("shift")
+    if unit not in GRAINS:
+        return None
+    told = match.holds("shift", "anaphoric") or (unit == "D" and "the" in match)
+    return dated(match, Shift(unit, step, GRAINS[unit], told))
+
+
+def _the_unit(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    unit = match.value("unit")
+    return dated(match, Salient(unit)) if unit in GRAINS and unit not in "ECL" else None
+
+
+def _relative_period(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    year = match.text("year")
+    return dated(match, Fixed(year, "explicit date") if year else Salient(""))
+
+
+def _earlier(match: Match, rules: Rules) -> Expression | None:
+    amount, unit = amount_of(match, rules), match.value("unit")
+    if amount is None or unit not in GRAINS:
+        return dated(match, Fixed("PAST_REF", "reference to the past"))
+    anaphoric = match.holds("ago", "earlier")
+    if amount == 1 and unit == "Y":
+        return dated(match, Salient("", -1))
+    return dated(match, Shift(unit, -int(amount), GRAINS[unit], anaphoric))
+
+
+def _earlier_period(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    unit = match.value("unit")
+    return dated(match, Salient("", -1) if unit == "Y" else Shift(unit, -1, GRAINS[unit])) if unit in GRAINS else None
+
+
+def _weekday(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, Weekday(match.value("weekday"), match.value("shift")))
+
+
+def _weekday_date(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, Weekday(match.value("weekday"), day=int(match.text("day"))))
+
+
+def _year_end(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    unit = match.value("unit")
+    return dated(match, Recurring("12-31") if unit == "Y" else Shift(unit, 0, GRAINS[unit])) if unit in "YMQ" else None
+
+
+INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
+    "earlier": _earlier,
+    "earlier_period": _earlier_period,
+    "relative_period": _relative_period,
+    "relative_unit": _relative_unit,
+    "the_unit": _the_unit,
+    "weekday": _weekday,
+    "weekday_date": _weekday_date,
+    "year_end": _year_end,
+}

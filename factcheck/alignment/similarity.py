@@ -1,0 +1,111 @@
+"""Which passages may tell the same: found through an index of words in a row, weighed by what they share."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from factcheck.alignment.folding import ELLIPSIS, PIECE, STOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.alignment.passages import Passage
+    from factcheck.alignment.wording import Diff
+
+_GRAM = 3
+_COMMON = 20
+"""Words in a row that stand in more passages of an article point to none of them."""
+_KEPT = 8
+"""Candidates kept for a passage in each other article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much two passages have in common.
+
+    `run` is the longest run of shared words, `content` how many different shared words carry matter, `coverage` the
+    share of the shorter passage that the other has, `change` the changed share of the region, `ragged` how many ends
+    of the region part in the middle of a sentence.
+    """
+
+    shared: int
+    run: int
+    content: int
+    coverage: float
+    change: float
+    ragged: int
+
+    @property
+    def score(self) -> float:
+        """From 0 to 1, to three places."""
+        return round(self.coverage * (1 - self.change), 3)
+
+
+def candidates(left: Sequence[Passage], right: Sequence[Passage]) -> list[tuple[int, int]]:
+    """Places of passages that share words in a row, those that share most first found; linear in the text."""
+    short = {one.forms for one in (*left, *right) if 0 < len(one.forms) < _GRAM}
+    grams = _places(left, short), _places(right, short)
+    shared: Counter[tuple[int, int]] = Counter()
+    for gram, places in grams[0].items():
+        others = grams[1].get(gram, ())
+        if len(places) <= _COMMON and len(others) <= _COMMON:
+            shared.update(product(places, others))
+    best = _best(shared, 0) | _best(shared, 1)
+    return sorted(best)
+
+
+def _places(passages: Sequence[Passage], short: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+    found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, passage in enumerate(passages):
+        for gram in sorted(set(_grams(passage.forms, short))):
+            found[gram].append(place)
+    return found
+
+
+def _grams(forms: tuple[str, ...], short: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    for at in range(len(forms)):
+        if at + _GRAM <= len(forms):
+            yield forms[at : at + _GRAM]
+        for size in range(1, _GRAM):
+            if forms[at : at + size] in short:
+                yield forms[at : at + size]
+
+
+def _best(shared: Counter[tuple[int, int]], side: int) -> set[tuple[int, int]]:
+    by_place: defaultdict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+    for pair, weight in shared.items():
+        by_place[pair[side]].append((-weight, pair))
+    return {pair for ranked in by_place.values() for _, pair in sorted(ranked)[:_KEPT]}
+
+
+def likeness(diff: Diff, light: frozenset[str]) -> Likeness:
+    """What two passages share, `light` being the words that carry no matter."""
+    equal = [step for step in diff.steps if step.equal]
+    forms = {form for step in equal for form in diff.one.forms[slice(*step.one)]}
+    shared, changed = diff.shared, diff.changed
+    return Likeness(
+        shared=shared,
+        run=max((step.sizes[0] for step in equal), default=0),
+        content=sum(1 for form in forms if form not in light and len(form) > 1),
+        coverage=shared / max(1, min(len(diff.one.forms), len(diff.other.forms))),
+        change=changed / max(1, 2 * shared + changed),
+        ragged=_ragged(diff),
+    )
+
+
+def _ragged(diff: Diff) -> int:
+    if not diff.steps:
+        return 2
+    before, after = diff.outside
+    first, last = diff.steps[0], diff.steps[-1]
+    parts = (before, (first.one[0], first.other[0])), (after, (last.one[1], last.other[1]))
+    return sum(1 for outside, places in parts if all(outside) and not _at_breaks(diff, places))
+
+
+def _at_breaks(diff: Diff, places: tuple[int, int]) -> bool:
+    """Whether a sentence or a piece starts there on both sides."""
+    passages = diff.one, diff.other
+    return all(one.tokens[at].before & {STOP, PIECE, ELLIPSIS} for one, at in zip(passages, places, strict=True))

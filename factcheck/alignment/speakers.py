@@ -1,0 +1,46 @@
+"""Whether two quotations, each of its own article, have one speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.alignment.alignment import Cluster, Member
+    from factcheck.document import Entity, Quotation, Speaker
+
+_NAMED = frozenset({"person", "organization"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The cluster of each entity, by article and id."""
+
+    clusters: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, entities: tuple[Cluster[Entity], ...]) -> Speakers:
+        """The speakers that the clusters of entities tell apart."""
+        return cls({(one.article, one.item.id): cluster.id for cluster in entities for one in cluster.members})
+
+    def same(self, one: Member[Quotation], other: Member[Quotation]) -> bool | None:
+        """Whether the two have one speaker; None where a speaker is unnamed, unknown, or cannot be told."""
+        left, right = one.item.speaker, other.item.speaker
+        if left.kind not in _NAMED or right.kind not in _NAMED:
+            return None
+        keys = self._key(one), self._key(other)
+        if keys[0] is not None and keys[0] == keys[1]:
+            return True
+        if _last(left) == _last(right):
+            return True if left.name.casefold() == right.name.casefold() or None in keys else None
+        return False if left.kind == right.kind else None
+
+    def _key(self, one: Member[Quotation]) -> str | None:
+        return self.clusters.get((one.article, one.item.speaker.entity or ""))
+
+
+def _last(speaker: Speaker) -> str:
+    words = speaker.name.casefold().split()
+    return words[-1] if words else ""

@@ -14,7 +14,7 @@ stories := $(notdir $(patsubst %/,%,$(wildcard seeds/*/)))
 export PYTHON
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: help report test lint accept train evaluate wheel clean $(stories:%=report-%)
+.PHONY: help report test lint accept readme train evaluate wheel clean $(stories:%=report-%)
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -37,6 +37,9 @@ accept: $(venv)/developed  ## Accept what the tests made in tests/actual as the 
 	@test -d tests/actual || { echo "Nothing to accept: no test left a file in tests/actual."; exit 1; }
 	cp -R tests/actual/. tests/gold/
 	rm -r tests/actual
+
+readme: $(venv)/developed  ## Renew the parts of README.md that the program makes
+	$(bin)/python -m scripts.readme
 
 train: $(venv)/developed  ## Train the language pipeline (CORPORA=folder of the corpora)
 	$(bin)/python -m training $(CORPORA)

@@ -29,8 +29,14 @@ def _rows(document: Document) -> Iterator[LedgerRow]:
             told.add(quotation.said_on)
             yield _remark(document, quotation, document.time(quotation.said_on))
     for time in document.times:
-        if time.id not in told and time.type in _DATED:
+        if time.id not in told and _dates(document, time):
             yield _event(document, time)
+
+
+def _dates(document: Document, time: Time) -> bool:
+    """Whether a time says on which day something was: no duration, no "now", nothing in boilerplate."""
+    idle = any(one.boilerplate and one.span.overlaps(time.span) for one in document.sentences)
+    return time.type in _DATED and not time.value.endswith("_REF") and not idle
 
 
 def _remark(document: Document, quotation: Quotation, time: Time) -> LedgerRow:

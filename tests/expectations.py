@@ -182,7 +182,8 @@ _MATCHES: dict[str, Callable[[Held, Row], bool]] = {
 
 
 def _told(wanted: Row) -> str:
-    return str(wanted.get("what") or {key: value for key, value in wanted.items() if key != "missing"})
+    places = " / ".join(repr(words) for words in wanted.get("at", {}).values())
+    return ": ".join(part for part in (wanted.get("what"), places) if part) or str(wanted)
 
 
 def _finding(one: Row) -> str:

@@ -8,6 +8,7 @@ from factcheck.alignment.alignment import Alignment
 from factcheck.alignment.claims import align_claims
 from factcheck.alignment.entities import align_entities
 from factcheck.alignment.quotations import align_quotations
+from factcheck.alignment.sentences import link_sentences
 
 if TYPE_CHECKING:
     from factcheck.document import Document
@@ -16,7 +17,8 @@ __all__ = ["Alignment", "align"]
 
 
 def align(documents: tuple[Document, ...]) -> Alignment:
-    """The clusters of entities, quotations and claims across documents."""
+    """The clusters of entities, quotations and claims across documents, and their linked sentences."""
     entities = align_entities(documents)
     quotations = align_quotations(documents, entities)
-    return Alignment(documents, entities, quotations, align_claims(documents, entities, quotations))
+    links = link_sentences(documents, entities)
+    return Alignment(documents, entities, quotations, align_claims(documents, entities, links), links)

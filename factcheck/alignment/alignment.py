@@ -91,13 +91,30 @@ class Cluster(Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceLink:
+    """Two sentences, by (article, place), that tell one event.
+
+    `likeness` is how alike they are by themselves; `score` also counts how alike their stories are. `like` says that
+    they tell the same, so that what differs can be judged; `mutual` that each is the other's likest in that article.
+    """
+
+    one: tuple[str, int]
+    other: tuple[str, int]
+    score: float
+    likeness: float
+    like: bool
+    mutual: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
-    """Documents, and the clusters of entities, quotations and claims across them."""
+    """Documents, the clusters of entities, quotations and claims across them, and the links of their sentences."""
 
     documents: tuple[Document, ...]
     entities: tuple[Cluster[Entity], ...] = ()
     quotations: tuple[Cluster[Quotation], ...] = ()
     claims: tuple[Cluster[Claim], ...] = ()
+    sentences: tuple[SentenceLink, ...] = ()
     _by_article: dict[str, Document] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.claims import LIKE
 from factcheck.report.schema import RowCell, SideBySideRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment import Alignment
-    from factcheck.document import Document, Sentence, Span
+    from factcheck.alignment.alignment import Member
+    from factcheck.document import Document, Quotation, Sentence
     from factcheck.report.schema import FindingRecord
 
 Place = tuple[int, int]
@@ -28,36 +28,33 @@ def tell_rows(alignment: Alignment, findings: list[FindingRecord]) -> list[SideB
 
 
 def _partners(alignment: Alignment) -> dict[frozenset[Place], float]:
-    """The best score of each aligned pair of sentences."""
+    """The best score of each aligned pair of sentences; those with one remark before all, they are surest."""
     order = {document.article.id: place for place, document in enumerate(alignment.documents)}
     best: dict[frozenset[Place], float] = {}
     for one, other, score in _links(alignment):
-        for left in _places(alignment, order, *one):
-            for right in _places(alignment, order, *other):
-                key = frozenset((left, right))
-                best[key] = max(score, best.get(key, 0.0))
+        key = frozenset(((order[one[0]], one[1]), (order[other[0]], other[1])))
+        best[key] = max(score, best.get(key, 0.0))
     return best
 
 
-def _links(alignment: Alignment) -> Iterator[tuple[tuple[str, tuple[Span, ...]], tuple[str, tuple[Span, ...]], float]]:
-    """Both sides of each pair as (article, spans); quotations first in weight, they are surest."""
+def _links(alignment: Alignment) -> Iterator[tuple[tuple[str, int], tuple[str, int], float]]:
+    """Both sentences as (article, place), and their score."""
+    for link in alignment.sentences:
+        if link.like:
+            yield link.one, link.other, link.likeness
     for cluster in alignment.quotations:
-        for link in cluster.links:
-            one, other = link.one, link.other
-            yield (one.article, one.item.content), (other.article, other.item.content), 1.0 + link.score
-    for claims in alignment.claims:
-        for pair in claims.links:
-            if pair.likeness >= LIKE:
-                sides = [(side.article, (side.item.span,)) for side in (pair.one, pair.other)]
-                yield sides[0], sides[1], pair.likeness
+        for pair in cluster.links:
+            for left in _places(alignment, pair.one):
+                for right in _places(alignment, pair.other):
+                    yield left, right, 1.0 + pair.score
 
 
-def _places(alignment: Alignment, order: dict[str, int], article: str, spans: tuple[Span, ...]) -> list[Place]:
-    sentences = alignment.document(article).sentences
+def _places(alignment: Alignment, member: Member[Quotation]) -> list[tuple[str, int]]:
+    sentences = alignment.document(member.article).sentences
     return [
-        (order[article], number)
+        (member.article, number)
         for number, sentence in enumerate(sentences)
-        if any(sentence.span.overlaps(span) for span in spans)
+        if any(sentence.span.overlaps(span) for span in member.item.content)
     ]
 
 

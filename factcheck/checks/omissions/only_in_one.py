@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.claims import LIKE
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 
 if TYPE_CHECKING:
@@ -45,14 +44,8 @@ def only_in_one(alignment: Alignment) -> Iterator[Discrepancy]:
 
 def _aligned(alignment: Alignment) -> set[tuple[str, int]]:
     """(article, sentence) of everything that another account tells, too."""
-    claims = {
-        (side.article, side.item.sentence)
-        for cluster in alignment.claims
-        for pair in cluster.links
-        if pair.likeness >= LIKE
-        for side in (pair.one, pair.other)
-    }
-    return claims | {
+    told = {place for link in alignment.sentences if link.like for place in (link.one, link.other)}
+    return told | {
         (member.article, number)
         for cluster in alignment.quotations
         for member in cluster.members

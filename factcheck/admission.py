@@ -44,17 +44,19 @@ def admit_all(articles: Sequence[Article], settings: Settings) -> list[Article]:
         LoadError: more than the limit, two with one id, or one that `admit` refuses.
 
     """
-    _refuse_count(len(articles), settings.limits)
+    _refuse_count(articles, settings.limits)
     admitted = [admit(one if one.id else replace(one, id=f"a{n}"), settings) for n, one in enumerate(articles, 1)]
     _refuse_shared_ids(admitted)
     _refuse_twins(admitted)
     return admitted
 
 
-def _refuse_count(count: int, limits: Limits) -> None:
+def _refuse_count(articles: Sequence[Article], limits: Limits) -> None:
+    count = len(articles)
     if count < LEAST:
+        subject = articles[0].source if articles else ""
         message = "one article alone cannot be compared." if count else "there is no article to compare."
-        raise TooFewArticlesError(message, mend="Give two or more.")
+        raise TooFewArticlesError(message, subject=subject, mend="Give two or more.")
     if count > limits.articles:
         message = f"{count} articles are more than limits.articles, which is {limits.articles}."
         raise LoadError(message, mend="Give fewer, or raise the limit: --set limits.articles=NUMBER.")

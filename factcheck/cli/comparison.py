@@ -70,8 +70,9 @@ def tell_made(call: Call, result: Made) -> int:
     else:
         print_summary(result.report)
         typer.echo("Written: " + ", ".join(printable(str(path)) for path in result.written))
-    for failure in result.outputs.failures:
-        tell(str(failure))
+    for name, failure in result.outputs.failures.items():
+        old = call.folder / name
+        tell(f"{failure} {old} is of an earlier run." if old.exists() else str(failure))
     if call.asked and result.outputs.failures:
         return MACHINE
     return FINDINGS if _fails(result.report, call.settings.fail_on) else OK

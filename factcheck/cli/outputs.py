@@ -23,10 +23,10 @@ DEFAULT = ("html", "pdf", "json")
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """Files by name, and what the machine could not make."""
+    """By file name: what was made, and why the machine could not make the rest."""
 
     files: dict[str, bytes]
-    failures: tuple[MachineError, ...]
+    failures: dict[str, MachineError]
 
 
 def known_formats() -> list[str]:
@@ -51,13 +51,14 @@ def chosen_formats(asked: str) -> tuple[str, ...]:
 def render_all(report: Report, names: Sequence[str]) -> Outputs:
     """The report in each format; one that this machine cannot make is left out and kept as a failure."""
     files: dict[str, bytes] = {}
-    failures: list[MachineError] = []
+    failures: dict[str, MachineError] = {}
     for name in names:
         form = import_module(f"{formats.__name__}.{name}")
+        file = f"report{form.SUFFIX}"
         try:
             content = form.render(report)
         except MachineError as error:
-            failures.append(error)
+            failures[file] = error
         else:
-            files[f"report{form.SUFFIX}"] = content.encode() if isinstance(content, str) else content
-    return Outputs(files, tuple(failures))
+            files[file] = content.encode() if isinstance(content, str) else content
+    return Outputs(files, failures)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.document import Entity, Quotation, Speaker
 
 _NAMED = frozenset({"person", "organization"})
+_SPELT_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,19 @@ class Speakers:
         keys = self._key(one), self._key(other)
         if keys[0] is not None and keys[0] == keys[1]:
             return True
-        if _last(left) == _last(right):
-            return True if left.name.casefold() == right.name.casefold() or None in keys else None
-        return False if left.kind == right.kind else None
+        if left.name.casefold() == right.name.casefold() or (None in keys and _last(left) == _last(right)):
+            return True
+        return None if left.kind != right.kind or _akin(left, right) else False
 
     def _key(self, one: Member[Quotation]) -> str | None:
         return self.clusters.get((one.article, one.item.speaker.entity or ""))
 
 
 def _last(speaker: Speaker) -> str:
-    words = speaker.name.casefold().split()
-    return words[-1] if words else ""
+    return "".join(speaker.name.casefold().split()[-1:])
+
+
+def _akin(one: Speaker, other: Speaker) -> bool:
+    """Whether two names share a word, or one that is spelt much the same."""
+    words = map(sorted, product(one.name.casefold().split(), other.name.casefold().split()))
+    return any(SequenceMatcher(None, left, right).ratio() >= _SPELT_ALIKE for left, right in words)

@@ -1,0 +1,76 @@
+"""A01."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.alignment.speakers import Speakers
+from factcheck.checks import gates
+from factcheck.checks.attributions.sources import is_named
+from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation, Severity, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment, Cluster, Member, Pair
+    from factcheck.document import Quotation, Span
+
+
+@check("A01", Relation.CONFLICT, Severity.STOP)
+def other_speaker(alignment: Alignment) -> Iterator[Discrepancy]:
+    """The same words are credited to two speakers.
+
+    Why this matters:
+        One of the two did not say them.
+
+    Conflict:
+        - “The old bridge is not safe for lorries, and we will close it in April,” Mayor Joan Hill said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Governor Peter Lang said.
+
+    Agreement:
+        - “The old bridge is not safe for lorries, and we will close it in April,” Mayor Joan Hill said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Hill said.
+    """
+    speakers = Speakers.of(alignment.entities)
+    for cluster in alignment.quotations:
+        for link in cluster.links:
+            if speakers.same(link.one, link.other) is False and not _told_of_both(cluster, link, speakers):
+                yield _discrepancy(alignment, cluster.id, link)
+
+
+def _told_of_both(cluster: Cluster[Quotation], link: Pair[Quotation], speakers: Speakers) -> bool:
+    """Whether one of the articles has the words from the other's speaker as well: one speaker quotes the other."""
+    return any(
+        other.article != side.article and other is not there and speakers.same(side, other)
+        for side, there in ((link.one, link.other), (link.other, link.one))
+        for other in cluster.members
+        if other.article == there.article
+    )
+
+
+def _discrepancy(alignment: Alignment, cluster: str, link: Pair[Quotation]) -> Discrepancy:
+    names = [side.item.speaker.name for side in (link.one, link.other)]
+    evidence = tuple(item for side in (link.one, link.other) for item in _evidence(side))
+    trail = (_identity(alignment, link), gates.value(True, f"{names[0]} is not {names[1]}"), gates.verbatim(evidence))
+    return Discrepancy(
+        title=f"Said by {names[0]} / {names[1]}",
+        explanation=f"The same words are credited to {names[0]} and to {names[1]}.",
+        evidence=evidence,
+        slot="speaker",
+        alignment=cluster,
+        confidence=link.score,
+        gates=trail,
+        relation=gates.verdict(trail),
+    )
+
+
+def _identity(alignment: Alignment, link: Pair[Quotation]) -> Gate:
+    """G1: a pronoun or a missing source leaves open who is meant."""
+    if all(is_named(alignment, side) for side in (link.one, link.other)):
+        return gates.identity(True, link.reason)
+    return gates.identity(None, "one account does not name the speaker beside the words")
+
+
+def _evidence(side: Member[Quotation]) -> Iterator[Evidence]:
+    spans: list[Span] = [*side.item.quoted, *([side.item.source] if side.item.source else [])]
+    yield from (Evidence(side.article, span, side.item.speaker.name) for span in sorted(spans))

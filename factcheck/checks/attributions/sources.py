@@ -1,0 +1,18 @@
+"""What the checks of attributions ask of a source phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.alignment.alignment import Alignment, Member
+    from factcheck.document import Quotation
+
+
+def is_named(alignment: Alignment, member: Member[Quotation]) -> bool:
+    """Whether the phrase beside the words holds a name of the speaker, not only a pronoun or a role."""
+    source, entity = member.item.source, member.item.speaker.entity
+    if source is None or entity is None:
+        return False
+    mentions = alignment.document(member.article).entity(entity).mentions
+    return any(one.kind in {"name", "acronym"} and source.overlaps(one.span) for one in mentions)

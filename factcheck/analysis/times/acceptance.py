@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 CURRENCY = frozenset("$£€¥#")
 COMMON_YEARS = range(1900, 2101)
+LAST_OLD_YEAR = 1900
 
 
 def acceptable(match: Match, reading: Reading) -> bool:
@@ -62,16 +63,42 @@ def _weekday(match: Match, reading: Reading) -> bool:
 
 def _year(match: Match, reading: Reading) -> bool:
     """A bare number is a year in this century and the last; another only after a preposition."""
-    digits = match.text("year")
-    before = _neighbour(match, -1).casefold()
+    digits, before = match.text("year"), _neighbour(match, -1).casefold()
     marks = reading.rules.table("time_words")["marks"]
-    if len(match.encoding.passage(match.first, match.last)) > len(digits):
+    text, start = match.encoding.text, match.encoding.starts[match.first]
+    if match.last - match.first > 1:
         return True
-    text, starts = match.encoding.text, match.encoding.starts
-    glued = text[max(0, starts[match.first] - 1) : starts[match.first]] in {"-", "–", "/", "."}
-    if glued or before in marks["approximate"] or before in marks["than"]:
+    if text[max(0, start - 1) : start] in {"-", "–", "/"} or before in {*marks["approximate"], *marks["than"]}:
         return False
-    return int(digits) in COMMON_YEARS or (before in reading.rules.words("time_words_before_year") if False else False)
+    return int(digits) in COMMON_YEARS or (int(digits) < LAST_OLD_YEAR and before in marks["before_time"])
+
+
+def _season(match: Match, reading: Reading) -> bool:
+    """A bare season is one after a preposition: "fall" is a verb, too."""
+    marks = reading.rules.table("time_words")["marks"]
+    return match.last - match.first > 1 or _neighbour(match, -1).casefold() in marks["before_time"]
+
+
+def _unit(match: Match, reading: Reading) -> bool:
+    """Not the name of a programme: "This Week"."""
+    del reading
+    word = match.text("unit")
+    return not (word.istitle() and match.last - match.first > 1)
+
+
+def _adverb(match: Match, reading: Reading) -> bool:
+    """A recurrence that tells how often, not what sort of thing: "twice daily", not "the daily paper"."""
+    if not reading.doc.has_annotation("TAG"):
+        return True
+    start = match.encoding.starts[match.first]
+    token = reading.doc.char_span(start, match.encoding.starts[match.last], alignment_mode="expand")
+    return token is not None and token[0].pos_ == "ADV"
+
+
+def _fraction(match: Match, reading: Reading) -> bool:
+    """Not "three-quarters of", not "a quarter of"."""
+    marks = reading.rules.table("time_words")["marks"]
+    return match.value("unit") != "Q" or _neighbour(match, 1).casefold() not in marks["of"]
 
 
 def _month(match: Match, reading: Reading) -> bool:
@@ -82,6 +109,12 @@ def _month(match: Match, reading: Reading) -> bool:
 
 
 CHECKS: dict[str, Callable[[Match, Reading], bool]] = {
+    "duration": _fraction,
+    "duration_adjective": _fraction,
+    "recurrence": _adverb,
+    "relative_unit": _unit,
+    "season": _season,
+    "the_unit": _unit,
     "month": _month,
     "weekday": _weekday,
     "part_of_weekday": _weekday,

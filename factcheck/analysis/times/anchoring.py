@@ -20,6 +20,7 @@ from factcheck.analysis.times.meanings import (
     Salient,
     Shift,
     Weekday,
+    Weekend,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ UNKNOWN = {
     "C": "XX",
     "L": "X",
 }
-FAR, NEAR = 270, 120
+FAR, NEAR = 240, 130
 """Days: a yearless day that would lie this far on the side of the tense, and this near on the other, is on the other."""
 
 
@@ -57,12 +58,12 @@ class Narrative:
     day: str = ""
     quarter: str = ""
 
-    def note(self, value: str) -> None:
-        """Remember a resolved value."""
+    def note(self, value: str, *, now: bool) -> None:
+        """Remember a resolved value; a quarter only where it is not one to compare with."""
         if interval_of(value):
             self.last = value
             self.day = value[:10] if len(value) >= len("2000-01-01") else self.day
-            self.quarter = value if "-Q" in value else self.quarter
+            self.quarter = value if "-Q" in value and now else self.quarter
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class Anchor:
         if not back:
             return self._on(0, "weekday, publication day")
         tense = self.tense()
-        if tense == "future":
+        if tense in {"future", "present"}:
             return self._on(ahead, "weekday, ahead")
         return self._on(-back, "weekday, past tense" if tense else "weekday, no verb")
 
@@ -153,8 +154,22 @@ class Anchor:
         return self.day, f"{_counted(meaning)}, from publication"
 
     @resolve.register
+    def _(self, meaning: Weekend) -> Resolution:
+        if not self.day:
+            return Resolution(UNKNOWN["WE"], "weekend, no anchor")
+        within = self.day.isoweekday() >= 6  # noqa: PLR2004 - Saturday or Sunday
+        ahead = self.tense() == "future" or meaning.step == 1
+        weeks = int(meaning.step == 1 and within) if ahead else -int(not within or meaning.step == -1)
+        day = moved(self.day, "W", weeks)
+        rule = "weekend, ahead" if ahead else "weekend, past tense"
+        return Resolution(value_at(day, "WE") if day else UNKNOWN["WE"], rule)
+
+    @resolve.register
     def _(self, meaning: Salient) -> Resolution:
         value = self._salient(meaning.unit)
+        if meaning.of_year:
+            quarter = self.narrative.quarter[4:]
+            return Resolution(f"{meaning.of_year:04}{quarter}", "explicit year")
         if meaning.years and value:
             value = shifted(value, "Y", meaning.years)
         return Resolution(
@@ -180,10 +195,10 @@ class Anchor:
         if not before or not after:
             return Resolution(before or after or unknown, f"{name}, nearest year")
         gone, left = (self.day - _first(before)).days, (_first(after) - self.day).days
-        tense = self.tense()
+        tense = "" if "-Q" in before and self.tense() == "future" else self.tense()
         if tense == "past" and not (gone > FAR and left < NEAR and len(before) == len("2000-01-01")):
             return Resolution(before, f"{name}, past tense")
-        if tense == "future" and not (left > FAR and gone < NEAR):
+        if tense in {"future", "present"} and not (left > FAR and gone < NEAR):
             return Resolution(after, f"{name}, ahead")
         return Resolution(before if gone <= left else after, f"{name}, nearest year")
 

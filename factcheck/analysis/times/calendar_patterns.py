@@ -186,6 +186,7 @@ INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "month_of_year": _month_of_year,
     "month_year": _month_year,
     "quarter": _quarter,
+    "quarter_adjective": _quarter,
     "season": _season,
     "year": _year,
     "year_range": _year_range,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.anchoring import Anchor, Narrative
 from factcheck.analysis.times.calendar import interval_of
+from factcheck.analysis.times.meanings import Salient
 from factcheck.analysis.times.recognition import recognize
 from factcheck.analysis.times.tense import TenseReader
 from factcheck.document import Time
@@ -24,7 +25,7 @@ def find_times(reading: Reading) -> tuple[Time, ...]:
         found = anchor.resolve(one.meaning)
         value = found.value + one.clock
         if one.type in {"DATE", "TIME"}:
-            narrative.note(found.value)
+            narrative.note(found.value, now=not isinstance(one.meaning, Salient))
         interval = interval_of(found.value) if one.type in {"DATE", "TIME"} else None
         times.append(Time(f"t{number}", reading.span(one.start, one.end), one.type, value, interval, found.rule))
     return tuple(times)

@@ -65,20 +65,33 @@ def _letter(unit: str) -> str:
 
 
 def amount_of(match: Match, rules: Rules) -> Fraction | None:
-    """How many units a match says; None where it is vague ("several")."""
-    if {"couple"} & {kind for kind in ("couple",) if _has(match, kind)}:
+    """How many units a match says, the lower of a range; None where it is vague ("several")."""
+    codes = _codes(match)
+    if _has(match, "couple", codes):
         return Fraction(2)
-    text = match.text("amount")
-    number = number_of(text, rules)
-    if number is None and not _has(match, "few"):
-        number = Fraction(1) if match.holds("amount", "article") else None
+    if _has(match, "few", codes):
+        return None
+    number = number_of(_lower(match, codes), rules)
+    if number is None and _has(match, "article", codes):
+        number = Fraction(1)
     return number + Fraction(1, 2) if number is not None and "half" in match else number
 
 
-def _has(match: Match, kind: str) -> bool:
+def _codes(match: Match) -> str:
     first, last = match.slots["amount"]
-    codes = match.lexicon.codes_of(kind)
-    return any(code in codes for code in match.encoding.codes[first:last])
+    return match.encoding.codes[first:last]
+
+
+def _has(match: Match, kind: str, codes: str) -> bool:
+    return not set(codes).isdisjoint(match.lexicon.codes_of(kind))
+
+
+def _lower(match: Match, codes: str) -> str:
+    """The first number of a range: "two to six", "12-18"."""
+    first = match.slots["amount"][0]
+    marks = match.lexicon.codes_of("range") + ("-" if match.text("amount")[0].isdigit() else "")
+    cut = next((at for at, code in enumerate(codes) if code in marks), len(codes))
+    return match.encoding.passage(first, first + cut)
 
 
 def _duration(match: Match, rules: Rules) -> Expression | None:
@@ -94,6 +107,12 @@ def _half(match: Match, rules: Rules) -> Expression | None:
     del rules
     unit = match.value("unit")
     return covering(match, "DURATION", Length(duration_value(Fraction(1, 2), unit), unit, None))
+
+
+def _ended(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    unit = match.value("unit")
+    return covering(match, "DURATION", Length(duration_value(Fraction(1), unit), unit, 1))
 
 
 def _plural(match: Match, rules: Rules) -> Expression | None:
@@ -143,6 +162,7 @@ def _recurring_season(match: Match, rules: Rules) -> Expression | None:
 
 INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "duration": _duration,
+    "duration_adjective": _duration,
     "duration_half": _half,
     "duration_plural": _plural,
     "per": _recurring,
@@ -154,4 +174,5 @@ INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "recurring_season": _recurring_season,
     "relative_span": _relative_span,
     "span_of_unit": _duration,
+    "year_ended": _ended,
 }

@@ -36,6 +36,13 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend; `step` as for a weekday."""
+
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """Something that comes once a year, without one: a month, a season, a quarter, a half, a day."""
 
@@ -72,6 +79,7 @@ class Salient:
 
     unit: str
     years: int = 0
+    of_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class Length:
     step: int | None = None
 
 
-Meaning = Fixed | MonthDay | Weekday | Recurring | Holiday | Shift | Salient | Length
+Meaning = Fixed | MonthDay | Weekday | Weekend | Recurring | Holiday | Shift | Salient | Length
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 REACH = 12
 """How many words and blanks an extension may be long."""
-APPROXIMABLE = frozenset({"DURATION"})
+EXTENSIONS = {
+    "DATE": ("part", "edge", "near"),
+    "TIME": ("part", "edge", "near"),
+    "DURATION": ("approximate",),
+    "SET": (),
+}
 
 
 def recognize(reading: Reading) -> list[Expression]:
@@ -80,8 +85,7 @@ def _extended(found: list[Expression], grammar: Grammar, encoding: Encoding) -> 
 
 def _extension(one: Expression, first: int, grammar: Grammar, encoding: Encoding) -> int:
     before = encoding.codes[max(0, first - REACH) : first]
-    names = ("approximate",) if one.type == "DURATION" else ("part", "edge") if one.type in {"DATE", "TIME"} else ()
-    for name in names:
+    for name in EXTENSIONS[one.type]:
         if held := grammar.extensions[name].search(before):
             first -= len(before) - held.start()
             break

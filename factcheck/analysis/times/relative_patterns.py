@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.calendar_patterns import dated
 from factcheck.analysis.times.length_patterns import amount_of
-from factcheck.analysis.times.meanings import Expression, Fixed, Recurring, Salient, Shift, Weekday
+from factcheck.analysis.times.meanings import Expression, Fixed, Salient, Shift, Weekday, Weekend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,10 @@ def _relative_unit(match: Match, rules: Rules) -> Expression | None:
     unit, step = match.value("unit"), match.value("shift")
     if unit not in GRAINS:
         return None
+    if unit == "WE" and match.holds("shift", "deictic"):
+        return dated(match, Weekend(step))
+    if unit == "Q" and match.holds("shift", "anaphoric") and not step:
+        return dated(match, Salient(unit))
     told = match.holds("shift", "anaphoric") or (unit == "D" and "the" in match)
     return dated(match, Shift(unit, step, GRAINS[unit], told))
 
@@ -29,13 +33,15 @@ def _relative_unit(match: Match, rules: Rules) -> Expression | None:
 def _the_unit(match: Match, rules: Rules) -> Expression | None:
     del rules
     unit = match.value("unit")
+    if unit == "WE":
+        return dated(match, Weekend())
     return dated(match, Salient(unit)) if unit in GRAINS and unit not in "ECL" else None
 
 
 def _relative_period(match: Match, rules: Rules) -> Expression | None:
     del rules
     year = match.text("year")
-    return dated(match, Fixed(year, "explicit date") if year else Salient(""))
+    return dated(match, Salient("Q", of_year=int(year)) if year else Salient(""))
 
 
 def _earlier(match: Match, rules: Rules) -> Expression | None:
@@ -67,11 +73,12 @@ def _weekday_date(match: Match, rules: Rules) -> Expression | None:
 def _year_end(match: Match, rules: Rules) -> Expression | None:
     del rules
     unit = match.value("unit")
-    return dated(match, Recurring("12-31") if unit == "Y" else Shift(unit, 0, GRAINS[unit])) if unit in "YMQ" else None
+    return dated(match, Shift(unit, 0, GRAINS[unit])) if unit in "YMQ" else None
 
 
 INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "earlier": _earlier,
+    "earlier_adjective": _earlier_period,
     "earlier_period": _earlier_period,
     "relative_period": _relative_period,
     "relative_unit": _relative_unit,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.alignment import Alignment
 from factcheck.alignment.claims import align_claims
 from factcheck.alignment.entities import align_entities
+from factcheck.alignment.parallels import find_replacements
 from factcheck.alignment.quotations import align_quotations
 from factcheck.alignment.sentences import link_sentences
 
@@ -21,4 +22,5 @@ def align(documents: tuple[Document, ...]) -> Alignment:
     entities = align_entities(documents)
     quotations = align_quotations(documents, entities)
     links = link_sentences(documents, entities)
-    return Alignment(documents, entities, quotations, align_claims(documents, entities, links), links)
+    claims = align_claims(documents, entities, links)
+    return Alignment(documents, entities, quotations, claims, links, find_replacements(documents, links))

@@ -107,14 +107,27 @@ class SentenceLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words of one article that stand where the other has others, in sentences that are else nearly the same.
+
+    `one` and `other` are (article, words); `share` is the share of the shorter sentence that both have.
+    """
+
+    one: tuple[str, Span]
+    other: tuple[str, Span]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
-    """Documents, the clusters of entities, quotations and claims across them, and the links of their sentences."""
+    """Documents, the clusters of entities, quotations and claims across them, their sentences' links, and what is replaced in them."""
 
     documents: tuple[Document, ...]
     entities: tuple[Cluster[Entity], ...] = ()
     quotations: tuple[Cluster[Quotation], ...] = ()
     claims: tuple[Cluster[Claim], ...] = ()
     sentences: tuple[SentenceLink, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
     _by_article: dict[str, Document] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

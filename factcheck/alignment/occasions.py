@@ -45,9 +45,28 @@ class OccasionPair:
 
 def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
     """Every remark and event that two articles carry and at least one of them dates."""
-    for pair in (*_remarks(alignment), *_events(alignment)):
+    for pair in (*_remarks(alignment), *_events(alignment), *_parallels(alignment)):
         if pair.one.time or pair.other.time:
             yield pair
+
+
+def _parallels(alignment: Alignment) -> Iterator[OccasionPair]:
+    """Days that stand in each other's place in sentences that are else nearly the same."""
+    for one in alignment.replacements:
+        times = [_day(alignment, *side) for side in (one.one, one.other)]
+        if times[0] and times[1]:
+            sides = [
+                Occasion(side[0], time.span, time)
+                for side, time in zip((one.one, one.other), times, strict=True)
+                if time
+            ]
+            yield OccasionPair(sides[0], sides[1], "", False, "the sentences are else the same", one.share)
+
+
+def _day(alignment: Alignment, article: str, words: Span) -> Time | None:
+    """The one day among the words, None where there is none or several."""
+    times = [one for one in alignment.document(article).times if one.span.overlaps(words) and one.type in _DATED]
+    return times[0] if len(times) == 1 else None
 
 
 def _remarks(alignment: Alignment) -> Iterator[OccasionPair]:

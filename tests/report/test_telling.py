@@ -20,10 +20,10 @@ def report() -> Report:
 def test_every_passage_is_verbatim() -> None:
     told = report()
     texts = {"one": FIRST, "two": SECOND}
-    spans = [item for one in told.findings for item in one.evidence]
-    members = [item for one in told.alignments for item in one.members]
-    cells = [cell for row in told.rows for cell in row.cells if cell]
-    assert all(texts[one.article][one.start : one.end] == one.text for one in [*spans, *members, *cells])
+    spans = [(item.article, item) for one in told.findings for item in one.evidence]
+    spans += [(item.article, item) for one in told.alignments for item in one.members]
+    spans += [(cell.article, cell) for row in told.rows for cell in row.cells if cell]
+    assert all(texts[article][one.start : one.end] == one.text for article, one in spans)
 
 
 def test_the_ledger_has_a_row_for_each_remark_and_event() -> None:

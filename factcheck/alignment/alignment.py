@@ -120,7 +120,7 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Documents, the clusters of entities, quotations and claims across them, their sentences' links, and what is replaced in them."""
+    """Documents and what is aligned across them: clusters, linked sentences, and what is replaced in these."""
 
     documents: tuple[Document, ...]
     entities: tuple[Cluster[Entity], ...] = ()

@@ -33,7 +33,7 @@ class OccasionPair:
 
     one: Occasion
     other: Occasion
-    cluster: str
+    cluster: str | None
     remark: bool
     why: str
     score: float
@@ -53,14 +53,10 @@ def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
 def _parallels(alignment: Alignment) -> Iterator[OccasionPair]:
     """Days that stand in each other's place in sentences that are else nearly the same."""
     for one in alignment.replacements:
-        times = [_day(alignment, *side) for side in (one.one, one.other)]
-        if times[0] and times[1]:
-            sides = [
-                Occasion(side[0], time.span, time)
-                for side, time in zip((one.one, one.other), times, strict=True)
-                if time
-            ]
-            yield OccasionPair(sides[0], sides[1], "", False, "the sentences are else the same", one.share)
+        here, there = _day(alignment, *one.one), _day(alignment, *one.other)
+        if here and there:
+            left, right = Occasion(one.one[0], here.span, here), Occasion(one.other[0], there.span, there)
+            yield OccasionPair(left, right, None, False, "the sentences are else the same", one.share)
 
 
 def _day(alignment: Alignment, article: str, words: Span) -> Time | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.checks import judge
 from factcheck.document import Span
 from factcheck.report import Report, tell
+from factcheck.report.base import SpanRecord
 from factcheck.settings import Settings
 from tests.report.story import FIRST, SECOND, aligned
 
@@ -20,7 +21,7 @@ def report() -> Report:
 def test_every_passage_is_verbatim() -> None:
     told = report()
     texts = {"one": FIRST, "two": SECOND}
-    spans = [(item.article, item) for one in told.findings for item in one.evidence]
+    spans: list[tuple[str, SpanRecord]] = [(item.article, item) for one in told.findings for item in one.evidence]
     spans += [(item.article, item) for one in told.alignments for item in one.members]
     spans += [(cell.article, cell) for row in told.rows for cell in row.cells if cell]
     assert all(texts[article][one.start : one.end] == one.text for article, one in spans)

@@ -38,7 +38,7 @@ def coarser_day(alignment: Alignment) -> Iterator[Discrepancy]:
                 explanation=f"{pair.one.words.text}: {evidence[0].normalized} and {evidence[1].normalized}, "
                 "one within the other.",
                 evidence=evidence,
-                slot=f"day of {pair.one.words.text}",
+                slot="day",
                 alignment=pair.cluster,
                 confidence=pair.score,
             )

@@ -37,7 +37,7 @@ def day_in_one(alignment: Alignment) -> Iterator[Discrepancy]:
                 title=f"{day.span.text}: only in one account",
                 explanation=f"{pair.one.words.text}: one account gives {day.normalized}, the other no day.",
                 evidence=evidence,
-                slot=f"day of {pair.one.words.text}",
+                slot="day",
                 alignment=pair.cluster,
                 confidence=pair.score,
             )

@@ -47,7 +47,7 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
             title=f"{evidence[0].span.text} / {evidence[1].span.text}",
             explanation=f"{pair.one.words.text}: {evidence[0].normalized} / {evidence[1].normalized}.",
             evidence=evidence,
-            slot=f"day of {pair.one.words.text}",
+            slot="day",
             alignment=pair.cluster,
             confidence=pair.score,
             gates=trail,

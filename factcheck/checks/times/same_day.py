@@ -38,7 +38,7 @@ def same_day(alignment: Alignment) -> Iterator[Discrepancy]:
                 title=f"{evidence[0].span.text} / {evidence[1].span.text}",
                 explanation=f"{pair.one.words.text}: both mean {evidence[0].normalized}.",
                 evidence=evidence,
-                slot=f"day of {pair.one.words.text}",
+                slot="day",
                 alignment=pair.cluster,
                 confidence=pair.score,
             )

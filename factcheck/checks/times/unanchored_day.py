@@ -39,7 +39,7 @@ def unanchored_day(alignment: Alignment) -> Iterator[Discrepancy]:
                 title=f"{evidence[0].span.text} / {evidence[1].span.text}",
                 explanation=f"{pair.one.words.text}: {why}.",
                 evidence=evidence,
-                slot=f"day of {pair.one.words.text}",
+                slot="day",
                 alignment=pair.cluster,
                 confidence=pair.score,
                 gates=(gates.identity(True, pair.why), Gate(gates.VALUE, None, why)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from factcheck.errors import LoadError
+from factcheck.loading.files import FRONT_MATTER_ROOM
 from factcheck.loading.metadata import Field
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def split_front_matter(content: str, subject: str) -> tuple[dict[str, Field], st
     opening = OPENING.match(content)
     if not opening:
         return {}, content
-    closing = CLOSING.search(content, opening.end())
+    closing = CLOSING.search(content, opening.end(), opening.end() + FRONT_MATTER_ROOM)
     first = content.count("\n", 0, opening.end()) + 1
     if not closing:
         message = "the front matter that opens here is never closed."

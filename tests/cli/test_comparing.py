@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -28,6 +29,11 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def files(folder: str) -> list[str]:
     return sorted(path.name for path in Path(folder).iterdir())
+
+
+def findings() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(Path("reports/report.json").read_text(encoding="utf-8"))["findings"]
+    return found
 
 
 @pytest.mark.usefixtures("story")
@@ -65,27 +71,47 @@ def test_two_runs_give_the_same_bytes_and_the_second_replaces_the_first() -> Non
 
 
 @pytest.mark.parametrize(
-    ("fail_on", "status"), [("none", 0), ("stop", 0), ("fix", 1), ("check", 1), ("note", 1), (None, 1)]
+    ("fail_on", "grave"),
+    [
+        ("stop", {"stop"}),
+        ("fix", {"stop", "fix"}),
+        ("check", {"stop", "fix", "check"}),
+        ("note", {"stop", "fix", "check", "note"}),
+        ("none", set()),
+    ],
 )
 @pytest.mark.usefixtures("story")
-def test_findings_at_or_above_the_threshold_fail(fail_on: str | None, status: int) -> None:
-    flags = ["--fail-on", fail_on] if fail_on else []
-    result = invoked("--format", "json", *flags)
-    found = {one["severity"] for one in json.loads(Path("reports/report.json").read_text())["findings"]}
+def test_findings_at_or_above_the_threshold_fail(fail_on: str, grave: set[str]) -> None:
+    result = invoked("--format", "json", "--fail-on", fail_on)
+    found = {one["severity"] for one in findings()}
     assert "fix" in found
-    assert "stop" not in found
-    assert result.exit_code == status
+    assert result.exit_code == (1 if found & grave else 0)
+    assert (fail_on != "fix") or invoked("--format", "json").exit_code == result.exit_code
 
 
 @pytest.mark.usefixtures("story")
-def test_the_summary_lists_findings_with_the_words_of_both() -> None:
+def test_the_summary_lists_each_finding_with_its_words() -> None:
     lines = invoked("--format", "json").stdout.splitlines()
-    place = next(n for n, line in enumerate(lines) if line.startswith("FIX   M01  "))
-    assert [line.strip().partition(":")[0] for line in lines[place + 1 : place + 3]] == [
-        "Harbour Ledger",
-        "Meridian Post",
-    ]
-    assert not any("\x1b" in line for line in lines)
+    outlets = {"a1": "Harbour Ledger", "a2": "Meridian Post"}
+    for finding in findings():
+        if not finding["folded"]:
+            place = lines.index(f"{finding['severity'].upper():<6}{finding['code']}  {finding['title']}")
+            told = [f"{outlets[one['article']]}: {one['text']}" for one in finding["evidence"]]
+            assert [line.strip() for line in lines[place + 1 : place + 1 + len(told)]] == told
+
+
+@pytest.mark.parametrize(("environment", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True)])
+@pytest.mark.usefixtures("story")
+def test_colour_is_for_terminals(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], *, coloured: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[1;31mFIX" in invoked("--format", "json").stdout) is coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[1;31mFIX" not in invoked("--format", "json").stdout
 
 
 @pytest.mark.usefixtures("story")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.checks import judge
 from factcheck.document import Span
 from factcheck.report import Report, tell
-from factcheck.report.base import SpanRecord
 from factcheck.settings import Settings
 from tests.report.story import FIRST, SECOND, aligned
+
+if TYPE_CHECKING:
+    from factcheck.report.base import SpanRecord
 
 
 def report() -> Report:

@@ -43,7 +43,8 @@ need() {
     say "Installing $*"
     if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
         as_root apt-get update -qq >&2 || true
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >&2 && return
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+            -o DPkg::Lock::Timeout=120 "$@" >&2 && return
     fi
     say "These packages are missing and could not be installed. Run this, then start again:"
     say "    sudo apt-get update && sudo apt-get install -y $*"

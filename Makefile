@@ -6,13 +6,14 @@
 .NOTPARALLEL:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
+PATH ?= /usr/local/bin:/usr/bin:/bin
 PYTHON ?= python3
 venv := .venv
 bin := $(venv)/bin
 requirements := pyproject.toml constraints.txt scripts/setup.sh
 stories := $(notdir $(patsubst %/,%,$(wildcard seeds/*/)))
 
-export PYTHON
+export PATH PYTHON
 unexport PYTHONHOME PYTHONPATH
 
 .PHONY: help report test lint accept readme train evaluate wheel clean $(stories:%=report-%)

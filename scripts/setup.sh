@@ -5,6 +5,7 @@ set -eu
 
 venv=$1
 extra=${2:+[$2]}
+PATH=$PATH:/usr/sbin:/sbin  # dpkg looks there
 pango="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
 
 say() { printf '%s\n' "$*" >&2; }

@@ -107,18 +107,16 @@ def _extent(diff: Diff) -> Change:
 
 def _change(diff: Diff, step: Step, lexicon: Lexicon) -> Change:
     """What one step amounts to."""
-    if step.equal:
-        return "identical"
-    if _sounds_alike(diff, step):
-        return "typography"
+    if step.equal or _sounds_alike(diff, step):
+        return "identical" if step.equal else "typography"
+    if _is_filler(diff, step, lexicon):
+        return "filler"
     if _negates(diff, step, lexicon):
         return "negation"
     if (marked := _marked(diff, step)) is not None:
         return marked
     if any(_skips_sentence(passage, place) for passage, place in _sides(diff, step)) and min(step.sizes) <= _FEW:
         return "spliced"
-    if _is_filler(diff, step, lexicon):
-        return "filler"
     return "function_word" if _is_light(diff, step, lexicon) else "content_word"
 
 

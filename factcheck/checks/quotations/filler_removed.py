@@ -21,7 +21,7 @@ def filler_removed(alignment: Alignment) -> Iterator[Discrepancy]:
         Most newsrooms allow it; some print what was said and nothing else.
 
     Finding:
-        - “Well, the old bridge is not safe for lorries, and we will close it in April,” Mayor Joan Hill said.
+        - “The old bridge, you know, is not safe for lorries, and we will close it in April,” Mayor Joan Hill said.
         - “The old bridge is not safe for lorries, and we will close it in April,” Mayor Joan Hill said.
 
     Silence:

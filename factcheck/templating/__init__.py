@@ -1,5 +1,6 @@
 """Jinja2, set up once; templates see `report` and nothing else."""
 
-from factcheck.templating.environment import render_template
+from factcheck.templating.characters import visible
+from factcheck.templating.environment import letters, render_template
 
-__all__ = ["render_template"]
+__all__ = ["letters", "render_template", "visible"]

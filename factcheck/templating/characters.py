@@ -14,9 +14,11 @@ _HIDDEN = re.compile(
     "\U000e0000-\U000e0fff"  # tags and variation selectors that can hide a message
     "]"
 )
-_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|~]")
-_LIVE = {"@": "@<!-- -->", ":": "&#58;", "&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_LIVE_CHARACTERS = re.compile("[@:&<>]")
+_MARKUP = re.compile(r"[\\`*_\[\]|~]|^\s*(?:[-+=#]|\d+(?=[.)](?:\s|$)))")
+_LIVE = re.compile(r"&|<|>|@|#|(?<=:)//|(?<=www)\.", re.IGNORECASE)
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_BREAK = "<!-- -->"
+"""Seen by nobody; what it stands in is no link and no mention."""
 
 
 def visible(text: str) -> str:
@@ -26,8 +28,8 @@ def visible(text: str) -> str:
 
 def markdown(text: str) -> str:
     """The text in one line of Markdown (GFM) that shows it and does nothing: no markup, link or mention."""
-    quiet = _MARKUP.sub(lambda match: "\\" + match[0], " ".join(visible(text).split()))
-    return _LIVE_CHARACTERS.sub(lambda match: _LIVE[match[0]], quiet).replace("\\#", "\\#<!-- -->")
+    quiet = _LIVE.sub(lambda match: _ENTITIES.get(match[0], match[0] + _BREAK), re.sub(r"\s+", " ", visible(text)))
+    return _MARKUP.sub(lambda match: match[0] + "\\" if match[0][-1].isdigit() else "\\" + match[0], quiet)
 
 
 def is_web_address(url: str) -> bool:

@@ -54,6 +54,11 @@ def _place(error: Exception, name: str) -> tuple[str, int]:
     return next(((file, line) for file, line in reversed(list(frames)) if file.startswith(folder)), (name, 0))
 
 
+def letters(items: Iterable[Any]) -> dict[str, str]:
+    """A letter for each article's id in order: A … Z, AA, AB …"""
+    return {item.id: _letter(number) for number, item in enumerate(items)}
+
+
 @cache
 def templates_folder() -> Path:
     """`factcheck/templates` where the package was installed from a wheel, else `templates` beside the package."""
@@ -70,9 +75,10 @@ def _environment(for_markdown: bool) -> Environment:  # noqa: FBT001 - the cache
         finalize=_finalizer(_markdown if for_markdown else visible),
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters |= {"by": _by, "compact": _compact, "digest": _digest, "draw": draw, "letters": _letters}
+    environment.filters |= {"by": _by, "compact": _compact, "digest": _digest, "draw": draw, "letters": letters}
     environment.tests["web_address"] = is_web_address
     return environment
 
@@ -89,11 +95,6 @@ def _markdown(text: str) -> Markup:
 def _by(items: Iterable[Any], attribute: str) -> dict[Any, Any]:
     """The items by one attribute's value."""
     return {getattr(item, attribute): item for item in items}
-
-
-def _letters(items: Iterable[Any]) -> dict[str, str]:
-    """A letter for each article's id in order: A … Z, AA, AB …"""
-    return {item.id: _letter(number) for number, item in enumerate(items)}
 
 
 def _letter(number: int) -> str:

@@ -1,0 +1,43 @@
+"""The report as a comment on a review: GitHub's Markdown, short enough to be taken, marked to be found again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from factcheck.templating import render_template
+
+if TYPE_CHECKING:
+    from factcheck.report import Report
+
+SUFFIX = ".md"
+
+MARKER = "<!-- factcheck -->"
+"""Opens every comment, so that a later run can replace it."""
+LIMIT = 65_535
+"""Characters that GitHub takes."""
+
+
+def render(report: Report) -> str:
+    """The report as Markdown; where it is too long, the last findings are left out and counted."""
+    whole = _written(report)
+    if len(whole) <= LIMIT:
+        return whole
+    counts = range(len(report.findings) + 1)
+    fitting = bisect_right(counts, LIMIT, key=lambda count: len(_written(_shortened(report, count)))) - 1
+    return _written(_shortened(report, fitting) if fitting >= 0 else _bare(report))
+
+
+def _written(report: Report) -> str:
+    return render_template("report.md", report)
+
+
+def _shortened(report: Report, findings: int) -> Report:
+    return report.model_copy(update={"findings": report.findings[:findings], "ledger": []})
+
+
+def _bare(report: Report) -> Report:
+    """The counts alone."""
+    summary = report.summary.model_copy(update={"title": "Comparison", "sources": []})
+    coverage = report.coverage.model_copy(update={"statement": ""})
+    return _shortened(report, 0).model_copy(update={"summary": summary, "coverage": coverage})

@@ -1,0 +1,121 @@
+"""The report as plain text, and its summary on a terminal."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.templating import letters, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from factcheck.report import Report
+    from factcheck.report.schema import FindingRecord, Segment
+
+SUFFIX = ".txt"
+
+WIDTH = 100
+SIGNS = {"stop": "■", "fix": "◆", "check": "▲", "note": "●"}
+STYLES = {"stop": "bold red", "fix": "bold dark_orange3", "check": "bold yellow", "note": "bold blue"}
+_BEFORE = {"mark": "[", "removed": "[-", "inserted": "{+", "plain": ""}
+_AFTER = {"mark": "]", "removed": "-]", "inserted": "+}", "plain": ""}
+
+
+def render(report: Report) -> str:
+    """The whole report in lines of at most a hundred columns, without colour."""
+    written = StringIO()
+    console = Console(file=written, width=WIDTH, color_system=None, _environ={})
+    console.print(Group(_masthead(report), *_findings(report), _ledger(report), _closing(report)))
+    return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
+
+
+def summarize(report: Report) -> RenderableType:
+    """What a terminal shows: the sources, the counts and a line for each finding; rich leaves out colour in a pipe."""
+    lines = Table.grid(padding=(0, 2, 0, 0))
+    lines.add_column(no_wrap=True)
+    lines.add_column(no_wrap=True)
+    lines.add_column()
+    for finding in report.findings:
+        if not finding.folded:
+            lines.add_row(_grade(finding), finding.code, _text(finding.title))
+    return Group(_masthead(report), lines)
+
+
+def _masthead(report: Report) -> RenderableType:
+    sources = Table.grid(padding=(0, 2, 0, 0))
+    for one in report.summary.sources:
+        sources.add_row(
+            _letters(report)[one.article], _text(one.outlet), _text(one.published), f"{one.words} words"
+        )
+    return Group(_text(report.summary.title, "bold"), "", sources, "", _counts(report), _text(report.summary.method), "")
+
+
+def _counts(report: Report) -> Text:
+    summary = report.summary
+    counts = [f"{SIGNS[one.severity]} {one.count} {one.severity}" for one in summary.counts]
+    folded = [f"{summary.folded} only in one account"] if summary.folded else []
+    return _text(" · ".join([f"{summary.total} findings", *counts, *folded, summary.remarks]))
+
+
+def _findings(report: Report) -> Iterator[RenderableType]:
+    for finding in report.findings:
+        yield Text.assemble(_grade(finding), f"  {finding.code}  {finding.relation}  ", _text(finding.title, "bold"))
+        yield Padding(Group(*_details(report, finding)), (0, 0, 1, 3))
+
+
+def _details(report: Report, finding: FindingRecord) -> Iterator[RenderableType]:
+    if finding.explanation:
+        yield _text(finding.explanation)
+    rows = Table.grid(padding=(0, 2, 0, 0))
+    for side in finding.sides:
+        attribution = f" — {side.attribution}" if side.attribution else ""
+        rows.add_row(_letters(report)[side.article], _text(_inline(side.sentence) + attribution))
+    if finding.wording:
+        rows.add_row("±", _text(_inline(finding.wording)))
+    if finding.paired_because:
+        rows.add_row("=", _text(finding.paired_because))
+    for gate in finding.gates:
+        if gate.passed is not True:
+            rows.add_row("?", _text(f"{gate.gate}: {gate.why}"))
+    yield rows
+
+
+def _ledger(report: Report) -> RenderableType:
+    if not report.ledger:
+        return ""
+    rows = Table("", "Who, to whom", "What", "As printed", "Resolved", "Rule", box=None, padding=(0, 2, 0, 0))
+    for one in report.ledger:
+        who = f"{one.who or '—'}{f', to {one.to}' if one.to else ''}"
+        told = (who, one.what, one.printed, one.resolved, one.rule)
+        rows.add_row(_letters(report)[one.article], *map(_text, told))
+    return Group(_text("Date ledger", "bold"), "", rows, "")
+
+
+def _closing(report: Report) -> RenderableType:
+    made = report.provenance
+    return Group(_text(report.coverage.statement), "", _text(f"{made.tool} {made.version}"))
+
+
+def _grade(finding: FindingRecord) -> Text:
+    return Text(f"{SIGNS[finding.severity]} {finding.severity.upper()}", STYLES[finding.severity])
+
+
+def _inline(segments: list[Segment]) -> str:
+    """The segments in one line; marks in brackets, a word diff as `git diff --word-diff` has it."""
+    return "".join(f"{_BEFORE[one.kind]}{one.text}{_AFTER[one.kind]}" for one in segments)
+
+
+def _letters(report: Report) -> dict[str, str]:
+    return letters(report.articles)
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(" ".join(visible(text).split()), style)

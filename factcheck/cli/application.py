@@ -20,8 +20,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Titles = Annotated[list[str] | None, typer.Option("--title", help="Headline: once an article, in their order.")]
-Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Outlet: once an article, in their order.")]
+Titles = Annotated[
+    list[str] | None, typer.Option("--title", metavar="TEXT", help="Headline: once an article, in their order.")
+]
+Outlets = Annotated[
+    list[str] | None, typer.Option("--outlet", metavar="NAME", help="Outlet: once an article, in their order.")
+]
 Dates = Annotated[
     list[str] | None,
     typer.Option("--published", metavar="DATE", help="Publication date (ISO): once an article, in their order."),
@@ -52,7 +56,7 @@ def factcheck(
 
 @app.command()
 def compare(  # noqa: PLR0913 - each is a flag
-    articles: Annotated[list[Path], typer.Argument(metavar="A B [C ...]", help="Text or Markdown files.")],
+    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Text or Markdown files, two or more.")],
     *,
     folder: Annotated[
         Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the reports; - prints the one format.")
@@ -83,7 +87,7 @@ def compare(  # noqa: PLR0913 - each is a flag
 
 @app.command()
 def analyze(  # noqa: PLR0913 - each is a flag
-    article: Annotated[Path, typer.Argument(metavar="A", help="A text or Markdown file.")],
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text or Markdown file.")],
     *,
     form: Annotated[Literal["json", "text"], typer.Option("--format", help="What to print.")] = "json",
     outlet: Outlets = None,

@@ -29,7 +29,7 @@ def test_text_has_a_section_for_each_kind_and_a_line_for_each_thing() -> None:
         *("Quotations", "Times", "Quantities", "Entities", "Claims"),
     ]
     assert len(sections[0].splitlines()) == 1 + len(analysis.quotes)
-    assert "12 boats: 12 boats" in sections[2]
+    assert any(line.startswith("  12") for line in sections[2].splitlines())
 
 
 def test_the_catalogue_has_a_line_for_each_check() -> None:

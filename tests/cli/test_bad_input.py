@@ -73,7 +73,7 @@ def test_an_input_that_is_wrong(call: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        ("compare", "Missing argument 'A B [C ...]'"),
+        ("compare", "Missing argument 'ARTICLE'"),
         ("compare a.txt b.txt --format hmtl", 'there is no format "hmtl". Did you mean "html"?'),
         ("compare a.txt b.txt --format ,", "no format is named. Known are: "),
         ("compare a.txt b.txt --fail-on grave", "'grave' is not one of"),

@@ -1,0 +1,98 @@
+"""How a clause is asserted: denied or not, hedged, predicted or conditional, and the status that it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from factcheck.document import Modality, Polarity
+    from factcheck.rules import Rules
+
+ARGUMENTS = frozenset({"advmod", "aux", "cop", "expl", "iobj", "nsubj", "nsubj:pass", "obj", "xcomp"})
+NOMINAL = frozenset({"amod", "nsubj", "obj", "obl"})
+TELLING = frozenset({"aux:pass", "nsubj:pass", "obj"})
+"""What a verb that tells a status has with it: a passive's auxiliary or subject, or an object."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    negators: frozenset[str]
+    hedges: frozenset[str]
+    attributes: frozenset[str]
+    predictions: frozenset[str]
+    prospects: frozenset[str]
+    conditionals: frozenset[str]
+    statuses: dict[str, str]
+    planned: frozenset[str]
+
+
+@cache
+def _words(rules: Rules) -> _Words:
+    steps = rules.table("status_steps")
+    return _Words(
+        negators=rules.words("assertion", "negators"),
+        hedges=rules.words("assertion", "hedges"),
+        attributes=rules.words("assertion", "attributes"),
+        predictions=rules.words("assertion", "predictions"),
+        prospects=rules.words("assertion", "prospects"),
+        conditionals=rules.words("assertion", "conditionals"),
+        statuses=rules.mapping("status_steps", "forms"),
+        planned=frozenset(steps["chains"][0]["steps"][-1]),
+    )
+
+
+def polarity(head: Token, words: Sequence[Token], rules: Rules) -> Polarity:
+    """Negative where a negator stands at the predicate or at one of its arguments."""
+    negators = _words(rules).negators
+    return "negative" if any(one.lower_ in negators and _close(one, head) for one in words) else "positive"
+
+
+def _close(token: Token, head: Token) -> bool:
+    above = token.head
+    return head.i in {token.i, above.i} or (above.dep_ in ARGUMENTS and above.head.i == head.i)
+
+
+def modality(head: Token, words: Sequence[Token], rules: Rules) -> Modality:
+    """How surely the clause is said: what holds under a condition, what may be, what will be, or what is."""
+    lists = _words(rules)
+    bearing = [one for one in words if one.pos_ != "PROPN" and _close(one, head)]
+    said = {form for one in bearing if one.dep_ not in NOMINAL for form in (one.lower_, one.lemma_.lower())}
+    if said & lists.conditionals:
+        return "conditional"
+    if said & lists.hedges or any(one.lower_ in lists.attributes for one in bearing if one.dep_ == "amod"):
+        return "hedged"
+    return "predicted" if said & lists.predictions or _prospective(head, words, lists) else "asserted"
+
+
+def _prospective(head: Token, words: Sequence[Token], lists: _Words) -> bool:
+    """Whether the infinitive lies ahead: "is scheduled to", "is going to"."""
+    ahead = any(one.dep_ == "xcomp" and one.head.i == head.i for one in words)
+    going = head.lower_ == "going" and ahead
+    return going or (head.lemma_.lower() in lists.prospects and (ahead or head.lower_ in lists.prospects))
+
+
+def status(head: Token, words: Sequence[Token], how: Modality, rules: Rules) -> str | None:
+    """The status that the predicate (or its complement) tells; what will be aired or held is scheduled."""
+    lists = _words(rules)
+    told = [lists.statuses[one.lemma_.lower()] for one in words if _tells(one, head, lists.statuses)]
+    if not told:
+        return None
+    if told[0] in lists.planned and how == "predicted":
+        return "scheduled"
+    return told[0] if how in {"asserted", "predicted"} and (how == "asserted" or told[0] == "scheduled") else None
+
+
+def _tells(token: Token, head: Token, statuses: dict[str, str]) -> bool:
+    """The predicate itself, or what completes it; a passive, or an active verb with an object, and not in progress."""
+    complement = token.dep_ == "xcomp" and token.head.i == head.i
+    told = statuses.get(token.lemma_.lower())
+    if told is None or not (complement or token.i == head.i) or "Ger" in token.morph.get("VerbForm", []):
+        return False
+    labels = {child.dep_ for child in token.children}
+    return complement or told == "aired" or token.pos_ == "ADJ" or token.dep_ == "acl" or bool(labels & TELLING)

@@ -1,0 +1,83 @@
+"""The clauses of a parsed text: which words head one, and to which clause each word belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from spacy.tokens import Doc, Token
+
+CLAUSAL = frozenset(
+    {"ROOT", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:outer", "csubj:pass", "parataxis"}
+)
+AUXILIARIES = frozenset({"aux", "aux:pass"})
+SUBJECTS = frozenset({"csubj", "nsubj", "nsubj:outer", "nsubj:pass"})
+SHORTEST_FRAGMENT = 4
+"""How many words a sentence without a verb needs to be an assertion (a headline)."""
+
+
+def clause_heads(doc: Doc, names: Container[int]) -> list[int]:
+    """The predicates of all clauses, as token indexes in order.
+
+    Infinitives and gerunds after a preposition belong to the clause above them; tokens of `names` head no clause.
+    """
+    heads = set[int]()
+    for token in doc:
+        if token.i in names and token.dep_ != "ROOT":
+            continue
+        if token.dep_ == "conj":
+            joined = token.head.i in heads and (_verbal(token) or _has(token, SUBJECTS))
+            if joined and not _dependent(token):
+                heads.add(token.i)
+        elif token.dep_ in CLAUSAL and _heads_clause(token):
+            heads.add(token.i)
+    return sorted(heads)
+
+
+def _heads_clause(token: Token) -> bool:
+    if token.dep_ == "ROOT":
+        return _verbal(token) or _is_fragment(token)
+    return _verbal(token) and not _dependent(token)
+
+
+def _verbal(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ == "cop" for child in token.children)
+
+
+def _dependent(token: Token) -> bool:
+    """An infinitive, or a gerund after a preposition, without a subject or a finite auxiliary of its own."""
+    form = token.morph.get("VerbForm", [])
+    after = any(child.dep_ in {"case", "mark"} and child.pos_ == "ADP" for child in token.children)
+    bare = "Inf" in form or ("Ger" in form and after)
+    finite = any(child.dep_ in AUXILIARIES and "Fin" in child.morph.get("VerbForm", []) for child in token.children)
+    return bare and not finite and not _has(token, SUBJECTS)
+
+
+def _is_fragment(token: Token) -> bool:
+    words = sum(1 for one in token.sent if one.is_alpha) if token.pos_ != "PUNCT" else 0
+    return words >= SHORTEST_FRAGMENT
+
+
+def _has(token: Token, labels: frozenset[str]) -> bool:
+    return any(child.dep_ in labels for child in token.children)
+
+
+def owners(doc: Doc, heads: Iterable[int]) -> list[int]:
+    """For each token the predicate of the innermost clause that it belongs to; -1 for none."""
+    owner = [-1] * len(doc)
+    known = [False] * len(doc)
+    for head in heads:
+        owner[head], known[head] = head, True
+    for token in doc:
+        path = list[int]()
+        current = token
+        while not known[current.i] and current.head.i != current.i:
+            path.append(current.i)
+            known[current.i] = True
+            current = current.head
+        known[current.i] = True
+        for place in path:
+            owner[place] = owner[current.i]
+    return owner

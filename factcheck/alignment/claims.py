@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Cluster, Member, Pair, SentenceLink
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.document import Claim, Document, Entity
     from factcheck.rules import Rules
 
+TELLING = 2.0
+"""The least rarity of a predicate that tells one event from others."""
 PARTICIPANT = 3.0
 """Weight of a shared participant, in the unit of `Rules.rarity`."""
 
@@ -37,8 +40,43 @@ def align_claims(
         return ()
     clusters = {(member.article, member.item.id): one.id for one in entities for member in one.members}
     story = _Story(_by_sentence(documents), clusters, rules_for(documents[0].article.language))
-    pairs = (pair for link in links for pair in _pairs(story, link))
+    pairs = [pair for link in links for pair in _pairs(story, link)]
+    told = {_key(pair) for pair in pairs}
+    pairs += [pair for pair in _events(story, documents) if _key(pair) not in told]
     return tuple(Cluster(f"ac{n}", (pair.one, pair.other), (pair,)) for n, pair in enumerate(pairs, 1))
+
+
+def _key(pair: Pair[Claim]) -> tuple[str, str, str, str]:
+    return pair.one.article, pair.one.item.id, pair.other.article, pair.other.item.id
+
+
+def _events(story: _Story, documents: Sequence[Document]) -> Iterator[Pair[Claim]]:
+    """Claims of unlike sentences with the same predicate, the only one of it in either article, and a participant."""
+    alone = [_alone(story.rules, document) for document in documents]
+    for (one, here), (other, there) in combinations(zip(documents, alone, strict=True), 2):
+        for verb in sorted(here.keys() & there.keys()):
+            left, right = here[verb], there[verb]
+            ids = one.article.id, other.article.id
+            shared = _participants(story, ids[0], left) & _participants(story, ids[1], right)
+            if shared:
+                reason = f'the only "{verb}" in either account, with a participant in common'
+                score = round(1 - 1 / (1 + len(shared) + story.rules.rarity(verb) / 2), 3)
+                yield Pair(Member(ids[0], left), Member(ids[1], right), score, reason, likeness=score)
+
+
+def _alone(rules: Rules, document: Document) -> dict[str, Claim]:
+    """Claims by predicate, for predicates that are rare enough to tell an event and stand once in the article."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in document.claims:
+        found[claim.verb].append(claim)
+    return {verb: ones[0] for verb, ones in found.items() if len(ones) == 1 and rules.rarity(verb) >= TELLING}
+
+
+def _participants(story: _Story, article: str, claim: Claim) -> set[str]:
+    """The clusters of the entities in the claim's sentence."""
+    claims = story.claims[article, claim.sentence]
+    refs = (story.clusters.get((article, ref)) for one in claims for ref in one.entities)
+    return {ref for ref in refs if ref}
 
 
 def _by_sentence(documents: Sequence[Document]) -> dict[tuple[str, int], list[Claim]]:

@@ -9,10 +9,13 @@ if TYPE_CHECKING:
 
     from factcheck.analysis.reading import Reading
     from factcheck.analysis.times.grammar import Match
+    from factcheck.rules import Rules
 
 CURRENCY = frozenset("$£€¥#")
 COMMON_YEARS = range(1900, 2101)
 LAST_OLD_YEAR = 1900
+WIDE = 24
+OPEN_NOUNS = frozenset({"future", "past"})
 
 
 def acceptable(match: Match, reading: Reading) -> bool:
@@ -61,6 +64,15 @@ def _weekday(match: Match, reading: Reading) -> bool:
     return not named and before.casefold() not in rules.words("weekdays", "name_before")
 
 
+def standing(text: str, start: int, end: int, phrase: str, rules: Rules) -> bool:
+    """Whether a reference to now stands by itself: not "soon after", not "the past" without a preposition."""
+    marks = rules.table("time_words")["marks"]
+    before, after = text[max(0, start - WIDE) : start].split(), text[end : end + WIDE].split()
+    if phrase.split(maxsplit=1)[0] in marks["the"] and phrase.rsplit(maxsplit=1)[-1] in OPEN_NOUNS:
+        return bool(before) and before[-1].casefold() in marks["before_time"]
+    return len(phrase.split()) > 1 or not after or after[0].casefold() not in marks["conjoined"]
+
+
 def _year(match: Match, reading: Reading) -> bool:
     """A bare number is a year in this century and the last; another only after a preposition."""
     digits, before = match.text("year"), _neighbour(match, -1).casefold()
@@ -76,7 +88,9 @@ def _year(match: Match, reading: Reading) -> bool:
 def _season(match: Match, reading: Reading) -> bool:
     """A bare season is one after a preposition: "fall" is a verb, too."""
     marks = reading.rules.table("time_words")["marks"]
-    return match.last - match.first > 1 or _neighbour(match, -1).casefold() in marks["before_time"]
+    if match.last - match.first > 1:
+        return True
+    return _neighbour(match, -1).casefold() in marks["before_time"]
 
 
 def _unit(match: Match, reading: Reading) -> bool:
@@ -95,6 +109,18 @@ def _adverb(match: Match, reading: Reading) -> bool:
     return token is not None and token[0].pos_ == "ADV"
 
 
+def _rate(match: Match, reading: Reading) -> bool:
+    """ "$3 a year", "twice a week", "700 seats a day": how much of something to each unit."""
+    if match.holds_first("per"):
+        return True
+    before = _neighbour(match, -1)
+    if before[:1].isdigit() or before.casefold() in reading.rules.table("time_words")["marks"]["rate"]:
+        return True
+    start = match.encoding.starts[match.first]
+    token = reading.doc.char_span(start, start + 1, alignment_mode="expand")
+    return token is not None and token[0].i > 0 and token[0].nbor(-1).pos_ in {"NOUN", "NUM", "SYM"}
+
+
 def _fraction(match: Match, reading: Reading) -> bool:
     """Not "three-quarters of", not "a quarter of"."""
     marks = reading.rules.table("time_words")["marks"]
@@ -111,6 +137,7 @@ def _month(match: Match, reading: Reading) -> bool:
 CHECKS: dict[str, Callable[[Match, Reading], bool]] = {
     "duration": _fraction,
     "duration_adjective": _fraction,
+    "per": _rate,
     "recurrence": _adverb,
     "relative_unit": _unit,
     "season": _season,

@@ -47,6 +47,10 @@ class Match:
         """Whether the word in a slot is of a class."""
         return slot in self.slots and self.encoding.codes[self.slots[slot][0]] in self.lexicon.codes_of(kind)
 
+    def holds_first(self, kind: str) -> bool:
+        """Whether the first word is of a class."""
+        return self.encoding.codes[self.first] in self.lexicon.codes_of(kind)
+
 
 @dataclass(frozen=True)
 class Pattern:

@@ -108,6 +108,8 @@ def _entries(rules: Rules) -> Iterator[tuple[str, str, Any]]:
                 yield form, kind, value
                 if kind in {"plural", "unit"}:
                     yield form, f"unit_{value}", value
+                if table[1] == "multipliers":
+                    yield form, "multiplier", value
     for word, value in rules.table("weekdays")["names"].items():
         yield from ((form, "weekday", value) for form in _cases(word))
     for word, value in rules.table("time_zones")["offsets"].items():

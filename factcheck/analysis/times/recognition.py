@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.times.acceptance import acceptable
+from factcheck.analysis.times.acceptance import acceptable, standing
 from factcheck.analysis.times.clock_patterns import NARRATIVE_DAY
 from factcheck.analysis.times.grammar import Grammar, grammar_of
 from factcheck.analysis.times.holidays import find_holidays
@@ -53,6 +53,8 @@ def _named(reading: Reading) -> Iterator[Expression]:
     table = reading.rules.table("time_words")["references"]
     for found in _references(reading.rules).finditer(text):
         phrase = " ".join(found.group().casefold().split())
+        if not standing(text, found.start(), found.end(), phrase, reading.rules):
+            continue
         yield Expression(found.start(), found.end(), "DATE", Fixed(table[phrase], "reference to now"))
 
 
@@ -66,7 +68,7 @@ def _references(rules: Rules) -> re.Pattern[str]:
 def _chosen(found: Iterable[Expression]) -> list[Expression]:
     """The longest first, then the leftmost; what overlaps one already taken is left."""
     taken: list[Expression] = []
-    for one in sorted(found, key=lambda one: (-one.length, one.start, one.type)):
+    for one in sorted(found, key=lambda one: (-one.length, one.start, one.type != "SET")):
         at = bisect_left(taken, one.start, key=lambda other: other.end - 1)
         if at == len(taken) or taken[at].start >= one.end:
             taken.insert(at, one)
@@ -85,6 +87,8 @@ def _extended(found: list[Expression], grammar: Grammar, encoding: Encoding) -> 
 
 def _extension(one: Expression, first: int, grammar: Grammar, encoding: Encoding) -> int:
     before = encoding.codes[max(0, first - REACH) : first]
+    if isinstance(one.meaning, Fixed) and one.meaning.value.endswith("_REF"):
+        return one.start
     for name in EXTENSIONS[one.type]:
         if held := grammar.extensions[name].search(before):
             first -= len(before) - held.start()

@@ -56,6 +56,8 @@ class TenseReader:
 
     def _of(self, verb: Token, steps: int) -> Tense:
         auxiliaries = [one for one in verb.children if one.dep_.startswith(("aux", "cop"))]
+        if any(one.lower_ == "had" for one in auxiliaries):
+            return "past"
         if self._ahead(verb, auxiliaries):
             return "future"
         if any(one.lemma_ == "have" for one in auxiliaries):
@@ -83,6 +85,7 @@ class TenseReader:
         """An infinitive lies ahead of what announces it, and in time with what is done by it."""
         head = verb.head
         announced = head.lemma_.lower() in self._prospective | self._arranged
+        announced = announced and not any(one.lower_ == "had" for one in head.children)
         if head.i == verb.i or not steps or (marked and (announced or verb.dep_ not in ATTACHED)):
             return "future"
         return self._of(head, steps - 1) if head.pos_ in VERBAL else "past"

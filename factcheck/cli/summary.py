@@ -53,9 +53,9 @@ def _counts(report: Report) -> str:
 def _finding(finding: FindingRecord) -> Iterator[Text]:
     style = STYLES[finding.severity]
     yield Text.assemble((f"{finding.severity.upper():<6}", style), f"{finding.code}  ", printable(finding.title))
-    outlets = {side.article: side.outlet for side in finding.sides}
-    for evidence in finding.evidence:
-        yield _text(f"           {outlets.get(evidence.article, evidence.article)}: {_words(evidence)}")
+    for side in finding.sides:
+        words = " … ".join(_words(one) for one in finding.evidence if one.article == side.article)
+        yield _text(f"           {side.outlet}: {words}")
 
 
 def _words(evidence: EvidenceRecord) -> str:

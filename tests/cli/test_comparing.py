@@ -96,7 +96,10 @@ def test_the_summary_lists_each_finding_with_its_words() -> None:
     for finding in findings():
         if not finding["folded"]:
             place = lines.index(f"{finding['severity'].upper():<6}{finding['code']}  {finding['title']}")
-            told = [f"{outlets[one['article']]}: {one['text']}" for one in finding["evidence"]]
+            told = [
+                f"{outlet}: " + " … ".join(one["text"] for one in finding["evidence"] if one["article"] == article)
+                for article, outlet in outlets.items()
+            ]
             assert [line.strip() for line in lines[place + 1 : place + 1 + len(told)]] == told
 
 

@@ -79,10 +79,12 @@ def _features(sentence: Sentence, marks: Sequence[tuple[Span, str, float]], rule
 
 
 def _marks(document: Document, names: Mapping[tuple[str, str], str], rules: Rules) -> list[tuple[Span, str, float]]:
-    """(span, feature, weight) of every mention, day and number."""
+    """(span, feature, weight) of every mention of what other articles mention too, of every day and number."""
+    shared = [(names.get((document.article.id, one.id)), one) for one in document.entities]
     marks = [
-        (mention.span, names.get((document.article.id, entity.id), f"{document.article.id}/{entity.id}"), weight)
-        for entity in document.entities
+        (mention.span, cluster, weight)
+        for cluster, entity in shared
+        if cluster
         for weight in [max(rules.rarity(word) for word in entity.name.split())]
         for mention in entity.mentions
     ]

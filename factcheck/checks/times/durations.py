@@ -1,0 +1,78 @@
+"""T09."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.checks import gates
+from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
+from factcheck.rules import rules_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment, Member
+    from factcheck.document import Claim, Document, Time
+
+_VALUE = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
+"""Hours of a TIMEX3 unit; those of hours and below come after a T."""
+_BEFORE = 24
+"""Characters before a duration in which a word may round it."""
+
+
+@check("T09", Relation.CONFLICT, Severity.CHECK)
+def durations(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One event lasted differently long in two accounts.
+
+    Why this matters:
+        A two-hour and a four-hour hearing are told of differently.
+
+    Conflict:
+        - (2025-03-07) The hearing in the old courthouse lasted two hours.
+        - (2025-03-07) The hearing in the old courthouse lasted four hours.
+
+    Agreement:
+        - (2025-03-07) The hearing in the old courthouse lasted two hours.
+        - (2025-03-07) The hearing in the old courthouse lasted more than two hours.
+    """
+    for cluster in alignment.claims:
+        for pair in cluster.links:
+            one, other = _length(alignment, pair.one), _length(alignment, pair.other)
+            if not pair.mutual or pair.one.item.verb != pair.other.item.verb or not one or not other:
+                continue
+            if one[1][1] < other[1][0] or other[1][1] < one[1][0]:
+                evidence = (
+                    Evidence(pair.one.article, one[0].span, one[0].value),
+                    Evidence(pair.other.article, other[0].span, other[0].value),
+                )
+                why = f"{one[0].value} and {other[0].value} do not meet"
+                yield Discrepancy(
+                    title=f"{one[0].span.text} / {other[0].span.text}",
+                    explanation=f"{pair.one.item.predicate.text}: {why}.",
+                    evidence=evidence,
+                    slot="duration",
+                    alignment=cluster.id,
+                    confidence=pair.score,
+                    gates=(gates.identity(True, pair.reason), gates.value(True, why), gates.verbatim(evidence)),
+                )
+
+
+def _length(alignment: Alignment, member: Member[Claim]) -> tuple[Time, tuple[float, float]] | None:
+    """The claim's one duration and its bounds in hours: half a unit either way, open where a word rounds it."""
+    document = alignment.document(member.article)
+    found = [one for one in map(document.time, member.item.times) if one.type == "DURATION"]
+    value = _VALUE.fullmatch(found[0].value) if len(found) == 1 else None
+    if not value or _rounded(document, found[0]):
+        return None
+    unit = _HOURS.get(("T" if value[1] else "") + value[3])
+    return (found[0], ((float(value[2]) - 0.5) * unit, (float(value[2]) + 0.5) * unit)) if unit else None
+
+
+def _rounded(document: Document, time: Time) -> bool:
+    """Whether a word before or in the duration bounds or rounds it."""
+    bounds = rules_for(document.article.language).table("bounds")
+    words = [word for key in ("least", "most", "about", "nearly") for word in bounds[key]]
+    text = document.article.text[max(0, time.span.start - _BEFORE) : time.span.end].casefold()
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, words))})\b", text) is not None

@@ -40,7 +40,7 @@ HOMES = {
     "markdown_it": ("loading",),
     "markupsafe": ("templating",),
     "pydantic": ("report", "settings"),
-    "rich": ("cli",),
+    "rich": ("cli", "formats.text"),
     "spacy": ("analysis",),
     "thinc": ("analysis",),
     "typer": ("cli",),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Vector = dict[str, float]
 
+SMOOTH = 20
+"""Sentences added to a story's own, so that in a short one a word's second place does not make it common."""
 DAY, NUMBER = 5.0, 4.0
 """Weights of a day and of a number, in the unit of `Rules.rarity`: that of a word in one article of a hundred."""
 
@@ -93,7 +95,9 @@ def _marks(document: Document, names: Mapping[tuple[str, str], str], rules: Rule
 
 
 def _weighted(vector: Vector, spread: Counter[str], total: int) -> Vector:
-    return {key: weight * sqrt(log((1 + total) / spread[key]) / log(1 + total)) for key, weight in vector.items()}
+    return {
+        key: weight * sqrt(log((SMOOTH + total) / spread[key]) / log(SMOOTH + total)) for key, weight in vector.items()
+    }
 
 
 def _unit(vector: Vector) -> Vector:

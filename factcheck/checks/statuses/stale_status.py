@@ -22,12 +22,12 @@ def stale_status(alignment: Alignment) -> Iterator[Discrepancy]:
         Its reader is told what was no longer so when it was published.
 
     Conflict:
-        - (2025-03-07) The governor signed the school bill on Thursday, her office said.
-        - (2025-03-09) The governor has not seen the school bill, which was proposed in January.
+        - (2025-03-07) The interview with the mayor aired on Thursday on Channel Five.
+        - (2025-03-09) The interview with the mayor is scheduled to air on Channel Five.
 
     Agreement:
-        - (2025-03-09) The governor signed the school bill on Thursday, her office said.
-        - (2025-03-07) The governor has not seen the school bill, which was proposed in January.
+        - (2025-03-09) The interview with the mayor aired on Thursday on Channel Five.
+        - (2025-03-05) The interview with the mayor is scheduled to air on Channel Five.
     """
     for step in progressions(alignment):
         days = [alignment.document(side.article).article.published_on for side in step.sides]

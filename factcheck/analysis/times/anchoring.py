@@ -8,7 +8,7 @@ from datetime import date
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.times.calendar import day_of, interval_of, moved, shifted, value_at
+from factcheck.analysis.times.calendar import DAY, day_of, interval_of, moved, shifted, value_at
 from factcheck.analysis.times.holidays import holiday_in
 from factcheck.analysis.times.meanings import (
     Fixed,
@@ -38,6 +38,19 @@ UNKNOWN = {
     "C": "XX",
     "L": "X",
 }
+UNIT_NAMES = {
+    "D": "day",
+    "W": "week",
+    "2W": "fortnight",
+    "WE": "weekend",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "E": "decade",
+    "C": "century",
+    "L": "millennium",
+}
+FROM_PUBLICATION = "publication"
 FAR, NEAR = 240, 130
 """Days: a yearless day that would lie this far on the side of the tense, and this near on the other, is on the other."""
 
@@ -62,7 +75,7 @@ class Narrative:
         """Remember a resolved value; a quarter only where it is not one to compare with."""
         if interval_of(value):
             self.last = value
-            self.day = value[:10] if len(value) >= len("2000-01-01") else self.day
+            self.day = value[:10] if DAY.match(value) else self.day
             self.quarter = value if "-Q" in value and now else self.quarter
 
 
@@ -150,8 +163,8 @@ class Anchor:
         if meaning.anaphoric:
             told = self.narrative.day if meaning.unit == "D" else self.narrative.last
             if interval := interval_of(told):
-                return interval.first, f"{_counted(meaning)}, from the narrative"
-        return self.day, f"{_counted(meaning)}, from publication"
+                return interval.first, _counted(meaning) + "the narrative"
+        return self.day, _counted(meaning) + FROM_PUBLICATION
 
     @resolve.register
     def _(self, meaning: Weekend) -> Resolution:
@@ -233,7 +246,12 @@ class Anchor:
 
 
 def _counted(meaning: Shift) -> str:
-    return f"{meaning.count:+d}{meaning.unit}" if meaning.count else f"this {meaning.unit}"
+    """ "day before ", "week of ", "3 months after "."""
+    name, count = UNIT_NAMES[meaning.unit], abs(meaning.count)
+    if not count:
+        return f"{name} of "
+    number = f"{count} {name}s" if count > 1 else name
+    return f"{number} before " if meaning.count < 0 else f"{number} after "
 
 
 def _iso(day: date | None) -> str | None:

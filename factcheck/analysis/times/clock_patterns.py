@@ -22,7 +22,7 @@ NARRATIVE_DAY = Shift("D", 0, "D", anaphoric=True)
 def timed(match: Match, clock: str, meaning: Meaning = NARRATIVE_DAY) -> Expression:
     """An expression of type TIME over the whole match."""
     starts = match.encoding.starts
-    return Expression(starts[match.first], starts[match.last], "TIME", meaning, clock, match.value("zone"))
+    return Expression(starts[match.first], starts[match.last], "TIME", meaning, clock, match.text("zone"))
 
 
 def _clock(match: Match, rules: Rules) -> Expression | None:

@@ -102,10 +102,10 @@ class Expression:
     start: int
     end: int
     type: TimeType
-    meaning: Meaning | None
+    meaning: Meaning
     clock: str = ""
-    offset: int | None = None
-    """Minutes east of UTC, where a zone is printed."""
+    zone: str = ""
+    """The printed zone: "EST"."""
 
     @property
     def length(self) -> int:

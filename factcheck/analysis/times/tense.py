@@ -6,15 +6,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
     from factcheck.analysis.reading import Reading
 
 Tense = Literal["past", "present", "future", ""]
 MAX_CLIMB = 8
-WINDOW = 8
+WINDOW = 14
+STOPS = frozenset({".", "!", "?", ";"})
+FINITE_OR_PARTICIPLE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 VERBAL = frozenset({"AUX", "VERB"})
 ATTACHED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 """How an infinitive hangs on the verb in whose time it is done."""
@@ -38,10 +38,34 @@ class TenseReader:
     def tense(self, start: int, end: int) -> Tense:
         """The tense of the clause around a passage; "" where no verb governs it."""
         token = self.token_at(start)
+        if self._announced(token):
+            return "future"
         if not self._parsed:
-            return self._by_window(token)
+            return "past"
         governor = self._governor(token, end)
         return self._of(governor, MAX_CLIMB) if governor is not None else ""
+
+    def _announced(self, token: Token) -> bool:
+        """Whether the nearest verbal word before it, in the sentence, is a modal or says what is arranged.
+
+        Read from the words alone: titles and quotation marks between a verb and its day lead parsers astray.
+        """
+        for one in reversed(self._doc[max(0, token.i - WINDOW) : token.i]):
+            if one.text in STOPS or one.is_sent_start:
+                return False
+            if one.lower_ in self._modals:
+                return True
+            if one.tag_ in FINITE_OR_PARTICIPLE or not one.tag_:
+                if self._arranges(one):
+                    return True
+                if one.tag_:
+                    return False
+        return False
+
+    def _arranges(self, token: Token) -> bool:
+        word = token.lower_
+        stem = any(word in {one + "d", one + "ed", one + one[-1] + "ed"} or word == one for one in self._arranged)
+        return stem and (token.tag_ != "VBD" or (token.i > 0 and token.nbor(-1).lemma_ == "be"))
 
     def _governor(self, token: Token, end: int) -> Token | None:
         """The nearest verb, or adjective of what lies ahead, above the passage."""
@@ -101,23 +125,12 @@ class TenseReader:
     def _told(self, verb: Token) -> bool:
         return verb.lemma_ in self._telling
 
-    def _by_window(self, token: Token) -> Tense:
-        """Without a parse: a modal or a word of what lies ahead, before it in the same sentence, puts it ahead."""
-        return "future" if any(self._cue(one.lower_) for one in self._before(token)) else "past"
-
-    def _cue(self, word: str) -> bool:
-        stem = next((one for one in self._arranged if word in {one, one + "d", one + "ed"}), "")
-        return word in self._modals or bool(stem)
-
-    def _before(self, token: Token) -> Iterator[Token]:
-        for one in reversed(list(self._doc[max(0, token.i - WINDOW) : token.i])):
-            if one.text in {".", "!", "?"}:
-                return
-            yield one
-
 
 def _finite(verb: Token, told: bool) -> Tense:
     """The tense of a finite form; the present of a verb of telling tells of the past."""
-    if "Pres" not in verb.morph.get("Tense") or verb.tag_ == "VBD":
+    tenses = verb.morph.get("Tense")
+    if "Past" in tenses or verb.tag_ == "VBD":
         return "past"
+    if not tenses:
+        return ""
     return "past" if told else "present"

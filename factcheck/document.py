@@ -172,6 +172,8 @@ class Time:
     rule: str
     inferred: bool = False
     reasons: tuple[str, ...] = ()
+    offset: int | None = None
+    """Minutes east of UTC, for a clock time with its zone."""
 
 
 @dataclass(frozen=True, slots=True)

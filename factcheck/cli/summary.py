@@ -37,7 +37,7 @@ def _lines(report: Report) -> Iterator[Text]:
     yield _text(_counts(report))
     shown = [finding for finding in report.findings if not finding.folded]
     for finding in shown[:MOST_FINDINGS]:
-        yield from _finding(finding)
+        yield from _finding(finding, {source.article: source.outlet for source in summary.sources})
     if len(shown) > MOST_FINDINGS:
         yield _text(f"… and {len(shown) - MOST_FINDINGS} more in the reports.")
     yield _text(summary.method, "dim")
@@ -50,12 +50,12 @@ def _counts(report: Report) -> str:
     return f"{summary.total} {'finding' if summary.total == 1 else 'findings'}: {counts}.{folded}"
 
 
-def _finding(finding: FindingRecord) -> Iterator[Text]:
+def _finding(finding: FindingRecord, outlets: dict[str, str]) -> Iterator[Text]:
     style = STYLES[finding.severity]
     yield Text.assemble((f"{finding.severity.upper():<6}", style), f"{finding.code}  ", printable(finding.title))
     for side in finding.sides:
         words = " … ".join(_words(one) for one in finding.evidence if one.article == side.article)
-        yield _text(f"           {side.outlet}: {words}")
+        yield _text(f"           {outlets[side.article]}: {words}")
 
 
 def _words(evidence: EvidenceRecord) -> str:

@@ -91,8 +91,10 @@ def test_findings_at_or_above_the_threshold_fail(fail_on: str, grave: set[str]) 
 
 @pytest.mark.usefixtures("story")
 def test_the_summary_lists_each_finding_with_its_words() -> None:
+    without_outlet = Path("b.txt").read_text(encoding="utf-8").replace("outlet: Meridian Post\n", "")
+    Path("b.txt").write_text(without_outlet, encoding="utf-8")
     lines = invoked("--format", "json").stdout.splitlines()
-    outlets = {"a1": "Harbour Ledger", "a2": "Meridian Post"}
+    outlets = {"a1": "Harbour Ledger", "a2": "a2"}
     for finding in findings():
         if not finding["folded"]:
             place = lines.index(f"{finding['severity'].upper():<6}{finding['code']}  {finding['title']}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.statuses import one_chain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -82,10 +84,15 @@ def _events(alignment: Alignment) -> Iterator[OccasionPair]:
     """Aligned claims with one predicate; a claim with several days is left out: which is meant cannot be told."""
     for cluster in alignment.claims:
         for link in cluster.links:
-            if link.mutual and link.one.item.verb == link.other.item.verb:
+            if link.mutual and _one_event(alignment, link.one.item, link.other.item):
                 one, other = _event(alignment, link.one), _event(alignment, link.other)
                 if one and other:
                     yield OccasionPair(one, other, cluster.id, False, link.reason, link.score)
+
+
+def _one_event(alignment: Alignment, one: Claim, other: Claim) -> bool:
+    """Whether two aligned claims have one predicate, or two statuses of one matter."""
+    return one.verb == other.verb or one_chain(alignment.documents[0].article.language, one.status, other.status)
 
 
 def _event(alignment: Alignment, member: Member[Claim]) -> Occasion | None:

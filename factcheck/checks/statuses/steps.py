@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.statuses import status_places
 from factcheck.checks.catalogue import Evidence
 from factcheck.checks.gates import earlier
 from factcheck.rules import rules_for
@@ -50,7 +50,7 @@ def progressions(alignment: Alignment) -> Iterator[Progress]:
 
 def _progress(alignment: Alignment, cluster: str, pair: Pair[Claim]) -> Iterator[Progress]:
     articles = [alignment.document(side.article).article for side in (pair.one, pair.other)]
-    places = _places(articles[0].language)
+    places = status_places(articles[0].language)
     ordered, turned = earlier(*articles), earlier(*reversed(articles))
     first, second = (pair.other, pair.one) if turned else (pair.one, pair.other)
     here, there = places.get(first.item.status or ""), places.get(second.item.status or "")
@@ -61,15 +61,3 @@ def _progress(alignment: Alignment, cluster: str, pair: Pair[Claim]) -> Iterator
 def changed_plans(language: str) -> frozenset[str]:
     """Statuses that say that a plan was changed."""
     return rules_for(language).words("status_steps", "changes")
-
-
-@cache
-def _places(language: str) -> dict[str, tuple[str, int]]:
-    """Each status's chain and place in it."""
-    chains = rules_for(language).table("status_steps")["chains"]
-    return {
-        status: (chain["name"], place)
-        for chain in chains
-        for place, statuses in enumerate(chain["steps"])
-        for status in statuses
-    }

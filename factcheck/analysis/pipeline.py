@@ -7,27 +7,39 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import spacy
-from spacy.language import Language
+
+import factcheck.analysis.boundaries  # noqa: F401 - registers its component
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 BUNDLED = "pipelines/en"
+SPACES = str.maketrans(
+    dict.fromkeys(
+        "\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{HAIR SPACE}\N{EN SPACE}\N{EM SPACE}", " "
+    )
+)
 
 
 @cache
 def load_pipeline(name: str) -> Language:
-    """The pipeline of that name, "" for the package's own, with boundaries at blank lines."""
+    """The pipeline of that name, "" for the package's own, with what is sure of boundaries set first."""
     path = files("factcheck") / BUNDLED
     pipeline = spacy.load(name or str(path))
-    pipeline.add_pipe("blank_lines", first=True)
+    pipeline.tokenizer = PlainSpaces(pipeline.tokenizer)
+    pipeline.add_pipe("boundaries", first=True)
     return pipeline
 
 
-@Language.component("blank_lines")
-def blank_lines(doc: Doc) -> Doc:
-    """A sentence never runs across a blank line."""
-    for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
-    return doc
+class PlainSpaces:
+    """A tokenizer that takes no-break and other wide or thin spaces for plain ones; offsets stay as they are."""
+
+    def __init__(self, tokenizer: Callable[[str], Doc]) -> None:
+        self._tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        """The tokens of a text."""
+        return self._tokenizer(text.translate(SPACES))

@@ -1,0 +1,65 @@
+"""What is sure of sentence boundaries before the parser decides the rest."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from factcheck.rules import languages, rules_for
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OPENING, CLOSING = frozenset("“«"), frozenset("”»")
+MARKS = OPENING | CLOSING | frozenset('"')
+
+
+@Language.component("boundaries")
+def mark_boundaries(doc: Doc) -> Doc:
+    """A line break ends a sentence, an abbreviation or an opening mark does not; none starts with a closing mark."""
+    names, numbers = _abbreviations(doc.lang_)
+    for token in doc[:-1]:
+        following = doc[token.i + 1]
+        if token.is_space and "\n" in token.text:
+            following.is_sent_start = True
+        elif _quotes_on(token, following) or _abbreviates(token, following, names, numbers):
+            following.is_sent_start = False
+    return doc
+
+
+def _quotes_on(token: Token, following: Token) -> bool:
+    return _opens(token) or _closes(following) or (_closes(token) and following.is_lower)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a mark opens a quotation: what stands after it touches it, what stands before does not."""
+    if token.text in OPENING:
+        return True
+    return token.text == '"' and not token.whitespace_ and (token.i == 0 or _gap(token.nbor(-1)))
+
+
+def _closes(token: Token) -> bool:
+    if token.text in CLOSING:
+        return True
+    return token.text == '"' and token.i > 0 and not _gap(token.nbor(-1))
+
+
+def _gap(token: Token) -> bool:
+    return bool(token.whitespace_) or token.is_space
+
+
+def _abbreviates(token: Token, following: Token, names: frozenset[str], numbers: frozenset[str]) -> bool:
+    word = token.text.removesuffix(".")
+    if word == token.text:
+        return False
+    return word in names or (word in numbers and following.text[0].isdigit())
+
+
+@cache
+def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    if language not in languages():
+        return frozenset(), frozenset()
+    rules = rules_for(language)
+    return rules.words("abbreviations", "before_names"), rules.words("abbreviations", "before_numbers")

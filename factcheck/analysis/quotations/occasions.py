@@ -1,0 +1,178 @@
+"""To whom, where and when a remark was made, from the words around its cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
+
+    from factcheck.document import Time
+    from factcheck.rules import Rules
+
+_NOMINAL = frozenset({"ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
+_STARTS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionWords:
+    """The words that tell hearers, places and days of remarks."""
+
+    addressing: frozenset[str]
+    appearing: frozenset[str]
+    hearer_stops: frozenset[str]
+    day_stops: frozenset[str]
+    prepositions: frozenset[str]
+    ties: frozenset[str]
+    nouns: frozenset[str]
+    media: frozenset[str]
+
+
+@cache
+def occasion_words(rules: Rules) -> OccasionWords:
+    """The occasion words of a language."""
+    verbs = (rules.words("reporting_verbs", key) for key in ("addressing", "appearing", "hearer_stops", "day_stops"))
+    venues = (rules.words("venues", key) for key in ("prepositions", "ties", "nouns", "media"))
+    return OccasionWords(*verbs, *venues)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Who heard a remark, where or by what medium, and on which day (a time's id)."""
+
+    addressee: Span | None = None
+    venue: Span | None = None
+    said_on: str | None = None
+
+
+class Surroundings:
+    """The words of the cue's sentence that are no part of the content."""
+
+    def __init__(
+        self, doc: Doc, cue: Token, held: tuple[tuple[int, int], ...], times: tuple[Time, ...], words: OccasionWords
+    ) -> None:
+        sentence = cue.sent
+        self._doc = doc
+        self._cue = cue
+        self._words = words
+        self._free = [t for t in sentence if not any(start <= t.idx < end for start, end in held)]
+        self._places = {token.i for token in self._free}
+        self._times = [one for one in times if sentence.start_char <= one.span.start < sentence.end_char]
+        self._dated = {token.i for one in self._times for token in self._phrase(one)}
+
+    def occasion(self) -> Occasion:
+        """What is said of the occasion."""
+        return Occasion(self._addressee(), self._venue(), self._day())
+
+    def _phrase(self, time: Time) -> Phrase | tuple[()]:
+        return self._doc.char_span(time.span.start, time.span.end, alignment_mode="expand") or ()
+
+    def _span(self, first: int, end: int) -> Span:
+        phrase = self._doc[first:end]
+        return Span(phrase.start_char, phrase.end_char, phrase.text)
+
+    def _noun_phrase(self, first: int, stops: frozenset[str]) -> int:
+        """The end of the noun phrase that starts at a token, `first` where none does."""
+        end = last = first
+        while end in self._places and end - first < _LONGEST and self._goes_on(self._doc[end], stops):
+            end += 1
+            if self._doc[end - 1].pos_ in _NOUNS or self._doc[end - 1].tag_ == "PRP":
+                last = end
+        opened = any(token.tag_ == "``" for token in self._doc[first:last])
+        return last + 1 if opened and last < end and self._doc[last].tag_ == "''" else last
+
+    def _goes_on(self, token: Token, stops: frozenset[str]) -> bool:
+        if token.lower_ in stops or token.i in self._dated and token.pos_ not in {"DET", "ADJ"}:  # noqa: RUF021
+            return False
+        modifier = token.pos_ == "VERB" and token.i + 1 in self._places and self._doc[token.i + 1].pos_ in _NOUNS
+        return token.pos_ in _NOMINAL or modifier or token.tag_ in {"``", "''", "HYPH"} or token.text == "-"
+
+    def _addressee(self) -> Span | None:
+        """The noun phrase behind a verb of telling, or behind any cue and "to"."""
+        first = self._cue.i + 1
+        while first in self._places and self._doc[first].pos_ == "ADV":
+            first += 1
+        if first in self._places and self._doc[first].lower_ == "to":
+            first += 1
+        elif self._cue.lemma_ not in self._words.addressing:
+            return None
+        if first not in self._places or self._doc[first].pos_ not in _STARTS:
+            return None
+        end = self._noun_phrase(first, self._words.hearer_stops)
+        return self._span(first, end) if end > first else None
+
+    def _venue(self) -> Span | None:
+        """The occasion or medium nearest to the cue."""
+        found = [(abs(at - self._cue.i), at, end) for at, end in self._venues() if self._is_own(end - 1)]
+        if not found:
+            return None
+        _, first, end = min(found)
+        return self._span(first, self._tied(end))
+
+    def _venues(self) -> Iterator[tuple[int, int]]:
+        for token in self._free:
+            if token.lower_ in self._words.prepositions:
+                end = self._noun_phrase(token.i + 1, self._words.prepositions | self._words.ties)
+                if end > token.i + 1 and self._is_venue(token, self._doc[token.i + 1 : end]):
+                    yield token.i, end
+
+    def _is_venue(self, preposition: Token, phrase: Phrase) -> bool:
+        nouns = [token for token in phrase if token.pos_ in _NOUNS]
+        named = preposition.lower_ in {"on", "via"} and any(
+            token.lower_ in self._words.media or token.tag_ == "``" for token in phrase
+        )
+        return bool(nouns) and (named or nouns[-1].lemma_.lower() in self._words.nouns)
+
+    def _tied(self, end: int) -> int:
+        """The end with the other party, body or programme that is tied to the occasion."""
+        at = end
+        while at in self._dated:
+            at += 1
+        if at not in self._places or self._doc[at].lower_ not in self._words.ties:
+            return end
+        tied = self._noun_phrase(at + 1, self._words.hearer_stops)
+        return tied if tied > at + 1 else end
+
+    def _is_own(self, place: int) -> bool:
+        """Whether the verb that a token hangs on is the cue or a participle of the same occasion."""
+        verb = self._doc[place]
+        while verb.pos_ != "VERB" and verb.head.i != verb.i:
+            verb = verb.head
+        finite = "Fin" in verb.morph.get("VerbForm")
+        return verb.i == self._cue.i or verb.lemma_ in self._words.appearing or not (verb.pos_ == "VERB" and finite)
+
+    def _day(self) -> str | None:
+        """The date nearest to the cue that no other verb and no "after" or "of" takes."""
+        days = [one for one in self._times if one.type in {"DATE", "TIME"} and not one.value.endswith("_REF")]
+        ranked = ((self._reach(one), one.id) for one in days)
+        return min(((reach, ref) for reach, ref in ranked if reach is not None), default=(0, None))[1]
+
+    def _reach(self, time: Time) -> int | None:
+        """How far a date lies from the cue; None where it is not the remark's."""
+        places = [token.i for token in self._phrase(time)]
+        if not places or not self._places.issuperset(places):
+            return None
+        first, end = places[0], places[-1] + 1
+        ahead = first < self._cue.i
+        between = range(end, self._cue.i) if ahead else range(self._cue.i + 1, first)
+        before = range(max(self._free[0].i, first - 2), first) if ahead else between
+        stopped = any(self._doc[at].lower_ in self._words.day_stops for at in before)
+        owned = end in self._places and self._doc[end].tag_ == "POS"
+        taken = any(at in self._places and self._is_other_verb(self._doc[at]) for at in between)
+        return None if stopped or owned or taken and not self._hangs_on_cue(first) else len(between)  # noqa: RUF021
+
+    def _is_other_verb(self, token: Token) -> bool:
+        return token.pos_ == "VERB" and token.lemma_ not in self._words.appearing
+
+    def _hangs_on_cue(self, place: int) -> bool:
+        head = self._doc[place].head
+        return head.i == self._cue.i or head.lemma_ in self._words.appearing

@@ -1,0 +1,106 @@
+"""Quoted regions that no cue took, and those that two did: who they belong to by the habits of news writing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.analysis.quotations.drafts import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.analysis.marks import QuotedRegion
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_ENDS = re.compile(r"[.!?…,—–-]['’]?\s*$")
+_FULL_STOP = re.compile(r"[.!?…]['’]?\s*$")
+_AFTER_STOP = re.compile(r"(?:^|[.!?…:\n][\"”’')]*)\s*$")
+_PARAGRAPH = re.compile(r"\n\s*")
+_FEWEST_WORDS = 5
+_LONGEST_TAIL = 90
+
+
+def speechlike(regions: Sequence[QuotedRegion]) -> list[int]:
+    """The numbers of the outermost regions that read like something said, not like a title or a lone word."""
+    return [number for number, one in enumerate(regions) if one.depth == 0 and _reads_like_speech(one)]
+
+
+def _reads_like_speech(region: QuotedRegion) -> bool:
+    words = _WORD.findall(region.outer.text)
+    lower = [word for word in words if word[0].islower()]
+    ended = _ENDS.search(region.pieces[-1].text) is not None
+    return len(words) >= _FEWEST_WORDS and len(lower) >= 2 or ended and len(words) > 1  # noqa: PLR2004, RUF021
+
+
+def settle(text: str, drafts: list[Draft], regions: Sequence[QuotedRegion]) -> list[Draft]:
+    """The drafts with every region that reads like speech in one of them; those without any cue come last."""
+    settled = [_without_stolen(text, one, drafts, regions) for one in drafts]
+    settled = [one for one in settled if one.runs]
+    for number in speechlike(regions):
+        region = regions[number]
+        if any(one.holds(region) or _inside(one, region) for one in settled):
+            continue
+        place = _continued(text, settled, region) if _stands_alone(text, region) else None
+        run = (region.outer.start, region.outer.end)
+        if place is not None:
+            settled[place] = replace(settled[place], runs=(*settled[place].runs, run))
+        elif _FULL_STOP.search(region.pieces[-1].text) and _stands_alone(text, region):
+            settled.append(Draft((run,)))
+    return settled
+
+
+def _inside(draft: Draft, region: QuotedRegion) -> bool:
+    """Whether the region takes part in the draft, though not as a whole."""
+    outer = region.outer
+    return any(start < outer.end and outer.start < end for start, end in draft.runs)
+
+
+def _without_stolen(text: str, draft: Draft, drafts: list[Draft], regions: Sequence[QuotedRegion]) -> Draft:
+    """The draft without a later run that another cue, of that run's own sentence, takes too."""
+    if draft.cue is None or len(draft.runs) == 1:
+        return draft
+    kept = [run for run in draft.runs if not any(_steals(text, other, draft, run) for other in drafts)]
+    return replace(draft, runs=tuple(kept)) if kept else draft
+
+
+def _steals(text: str, other: Draft, draft: Draft, run: tuple[int, int]) -> bool:
+    if other is draft or other.cue is None or draft.cue is None or run not in other.runs:
+        return False
+    own, theirs = _apart(text, draft.cue.start, run), _apart(text, other.cue.start, run)
+    return own and not theirs
+
+
+def _apart(text: str, cue: int, run: tuple[int, int]) -> bool:
+    """Whether a sentence ends between a cue and a run behind it."""
+    return cue < run[0] and re.search(r"[.!?]['\"”’]?\s", text[cue : run[0]]) is not None
+
+
+def _stands_alone(text: str, region: QuotedRegion) -> bool:
+    """Whether the region begins and ends sentences of its own, with no attribution about it."""
+    before = text[max(0, region.outer.start - 40) : region.outer.start]
+    after = text[region.outer.end : region.outer.end + 3]
+    ended = _FULL_STOP.search(region.pieces[-1].text) is not None or after.lstrip(" \xa0")[:1] in {"", "\n", "."}
+    return _AFTER_STOP.search(before) is not None and ended
+
+
+def _continued(text: str, drafts: list[Draft], region: QuotedRegion) -> int | None:
+    """The place of the draft whose speaker goes on in the region: the last quotation before it, if near enough."""
+    before = [(one.end, place) for place, one in enumerate(drafts) if one.end <= region.outer.start]
+    if not before:
+        return None
+    end, place = max(before)
+    draft = drafts[place]
+    between = text[end : region.outer.start]
+    breaks = len(_PARAGRAPH.findall(between))
+    quoted = text[draft.runs[-1][0]] in "\"“”'‘`„«"
+    tail = between.strip()
+    near = (
+        breaks == 0
+        or breaks == 1
+        and len(_PARAGRAPH.split(between)[0]) <= _LONGEST_TAIL
+        and not between.split("\n")[-1].strip()
+    )  # noqa: E501, RUF021
+    return place if draft.cue is not None and quoted and near and len(tail) <= _LONGEST_TAIL else None

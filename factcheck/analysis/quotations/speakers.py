@@ -1,0 +1,95 @@
+"""Who a source phrase means: an entity of the article, someone left unnamed, or nobody that can be told."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.document import UNKNOWN_SPEAKER, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from factcheck.document import Entity, EntityKind, Mention, Span, SpeakerKind
+    from factcheck.rules import Rules
+
+_KINDS: dict[EntityKind, SpeakerKind] = {"person": "person"}
+_LONGEST_MENTION = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """Words that are sources without being names, and nouns for bodies."""
+
+    indefinite: frozenset[str]
+    relative: frozenset[str]
+    bodies: frozenset[str]
+
+
+@cache
+def source_words(rules: Rules) -> SourceWords:
+    """The source words of a language."""
+    bodies = rules.words("pronouns", "collectives") | rules.words("name_words", "organizations")
+    return SourceWords(rules.words("sources", "indefinite"), rules.words("sources", "relative"), bodies)
+
+
+class Speakers:
+    """The entities of an article by where they are mentioned."""
+
+    def __init__(self, doc: Doc, entities: tuple[Entity, ...], words: SourceWords) -> None:
+        self._doc = doc
+        self._words = words
+        self._mentions = sorted(
+            ((one, entity) for entity in entities for one in entity.mentions), key=lambda pair: pair[0].span
+        )
+        self._starts = [mention.span.start for mention, _ in self._mentions]
+
+    def of(self, source: Span) -> Speaker:
+        """The speaker that a source phrase means."""
+        phrase = self._doc.char_span(source.start, source.end, alignment_mode="expand")
+        if phrase is None:
+            return UNKNOWN_SPEAKER
+        head = self._head(phrase.root)
+        entity = self._entity(head) or self._entity_before_comma(source, head)
+        if entity is not None:
+            return Speaker(entity.name, _KINDS.get(entity.kind, "organization"), entity.id)
+        return self._described(source, head)
+
+    def _head(self, root: Token) -> Token:
+        """The root of the phrase; for a relative pronoun the noun that its clause stands by."""
+        if root.lower_ not in self._words.relative:
+            return root
+        clause = root
+        while clause.head.i != clause.i and not clause.dep_.startswith("acl"):
+            clause = clause.head
+        return clause.head if clause.dep_.startswith("acl") else root
+
+    def _entity(self, head: Token) -> Entity | None:
+        """The entity whose mention holds the token: of several the one with the longest mention."""
+        found = [pair for pair in self._around(head.idx) if pair[0].span.end > head.idx]
+        longest = max(found, key=lambda pair: pair[0].span.end - pair[0].span.start, default=None)
+        return longest[1] if longest else None
+
+    def _around(self, place: int) -> Iterator[tuple[Mention, Entity]]:
+        last = bisect_right(self._starts, place)
+        return iter(self._mentions[max(0, last - _LONGEST_MENTION) : last])
+
+    def _entity_before_comma(self, source: Span, head: Token) -> Entity | None:
+        """The entity whose mention opens the phrase, where only a comma or the head's own name follows it."""
+        for mention, entity in self._around(source.start):
+            if mention.span.start == source.start:
+                rest = source.text[len(mention.span.text) :]
+                if not rest or rest[0] in ",(" or (head.idx < source.start):
+                    return entity
+        return None
+
+    def _described(self, source: Span, head: Token) -> Speaker:
+        """A speaker that is described only, by the description; unknown for a pronoun and a name without entity."""
+        if head.lower_ in self._words.indefinite or head.pos_ in {"NOUN", "ADJ", "NUM"}:
+            kind: SpeakerKind = "organization" if head.lemma_.lower() in self._words.bodies else "unnamed"
+            return Speaker(" ".join(source.text.split(",")[0].split()), kind)
+        return UNKNOWN_SPEAKER

@@ -1,0 +1,56 @@
+"""A small trained classifier over hashed features: the sum of their vectors, one hidden layer, one score a tag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from factcheck.analysis.quotations.features import places
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from factcheck.analysis.quotations.columns import Hashes
+
+    Scores = NDArray[np.float32]
+
+_BATCH = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """Weights: `table` has 2**bits rows, one vector a row; `bias` joins their sum, `output` and `offset` give scores."""
+
+    table: Scores
+    bias: Scores
+    output: Scores
+    offset: Scores
+
+    @property
+    def bits(self) -> int:
+        """How many bits a feature's place has."""
+        return len(self.table).bit_length() - 1
+
+    def log_probabilities(self, features: list[Hashes]) -> Scores:
+        """The logarithm of each tag's probability, one row an example."""
+        rows = places(features, self.bits)
+        batches = [self._scores(rows[at : at + _BATCH]) for at in range(0, len(rows), _BATCH)]
+        scores = np.concatenate(batches) if batches else np.zeros((0, len(self.offset)), dtype=np.float32)
+        scores -= scores.max(axis=1, keepdims=True, initial=-np.inf)
+        return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+
+    def _scores(self, rows: NDArray[np.uint32]) -> Scores:
+        hidden = self.table[rows].sum(axis=1) + self.bias
+        return np.maximum(hidden, 0) @ self.output + self.offset
+
+
+@cache
+def load_tagger(language: str, name: str) -> Tagger:
+    """The trained tagger of that name ("cues", "roles") for a language."""
+    path = files("factcheck") / "pipelines" / f"attributions_{language}.npz"
+    with path.open("rb") as stream, np.load(stream) as stored:
+        return Tagger(*(stored[f"{name}_{part}"].astype(np.float32) for part in ("table", "bias", "output", "offset")))

@@ -43,7 +43,7 @@ accept: $(venv)/developed  ## Accept what the tests made in tests/actual as the 
 readme: $(venv)/developed  ## Renew the parts of README.md that the program makes
 	$(bin)/python -m scripts.readme
 
-train: $(venv)/developed  ## Train the language pipeline (CORPORA=folder of the corpora)
+train: $(venv)/trainable  ## Train the language pipeline (CORPORA=folder of the corpora)
 	$(bin)/python -m training $(CORPORA)
 
 evaluate: $(venv)/developed  ## Measure the pipeline (CONLLU=file.conllu.gz or NAMES=file.jsonl.gz)
@@ -62,6 +62,10 @@ clean:  ## Remove what was made, .venv too
 $(venv)/installed: $(requirements)
 	@scripts/setup.sh $(venv)
 	@touch $@
+
+$(venv)/trainable: $(requirements)
+	@scripts/setup.sh $(venv) dev,train
+	@touch $(venv)/installed $(venv)/developed $@
 
 $(venv)/developed: $(requirements)
 	@scripts/setup.sh $(venv) dev

@@ -31,11 +31,15 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
     Silence:
         - (2025-03-07) The council will close the old bridge over the Arle in April.
         - (2025-03-07) In April the council will close the old bridge over the Arle.
+
+    What it leaves to others:
+        Words that both accounts credit to a source are compared by the checks of quotations.
     """
     for cluster in alignment.claims:
         for pair in cluster.links:
             one, other = pair.one.item, pair.other.item
-            if not pair.mutual or pair.likeness < ONE_EVENT or one.verb != other.verb or one.modality == other.modality:
+            same_event = pair.mutual and pair.likeness >= ONE_EVENT and one.verb == other.verb
+            if not same_event or one.modality == other.modality or (one.quote and other.quote):
                 continue
             yield Discrepancy(
                 title=f"{one.modality} / {other.modality}",

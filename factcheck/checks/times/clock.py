@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.alignment.occasions import OccasionPair
     from factcheck.document import Time
 
-_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)")
 
 
 @check("T04", Relation.CONFLICT, Severity.FIX)
@@ -66,12 +66,13 @@ def _hours(alignment: Alignment, pair: OccasionPair) -> tuple[datetime, datetime
     hours = [_CLOCK.match(one.value) for one in times]
     if not hours[0] or not hours[1] or (zones[0] is None) != (zones[1] is None):
         return None
-    first, second = (
-        datetime.fromisoformat(hour[0]) - timedelta(minutes=zone or 0)
-        for hour, zone in zip(hours, zones, strict=True)
-        if hour
-    )
+    first, second = (_moment(*hour.groups(), zone or 0) for hour, zone in zip(hours, zones, strict=True) if hour)
     return first, second
+
+
+def _moment(day: str, hour: str, minute: str, zone: int) -> datetime:
+    """The time in UTC; TIMEX3 knows the hour 24."""
+    return datetime.fromisoformat(day) + timedelta(hours=int(hour), minutes=int(minute) - zone)
 
 
 def _zone(time: Time, offsets: Mapping[str, int]) -> int | None:

@@ -11,7 +11,7 @@ from factcheck.cli.exits import FINDINGS, MACHINE, OK
 from factcheck.cli.outputs import render_all
 from factcheck.cli.summary import print_summary
 from factcheck.cli.terminal import printable, tell
-from factcheck.cli.writing import prepare, write_all
+from factcheck.cli.writing import refuse_unwritable, write_all
 from factcheck.comparison import compare
 from factcheck.settings import SEVERITIES
 
@@ -80,7 +80,7 @@ def tell_made(call: Call, result: Made) -> int:
 
 def _ready(call: Call) -> None:
     if not call.printed:
-        prepare(call.folder)
+        refuse_unwritable(call.folder)
     elif len(call.formats) != 1:
         raise typer.BadParameter("one format can be printed: name it with --format.", param_hint="--output")
 

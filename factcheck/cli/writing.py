@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from errno import EACCES, ENOTDIR
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,39 +15,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def prepare(folder: Path) -> None:
-    """Make the folder and try it, before long work is done for it.
+def refuse_unwritable(folder: Path) -> None:
+    """Look whether files can be written to a folder, before long work is done for it; nothing is made yet.
 
     Raises:
-        OutputError: nothing can be written there.
+        OutputError: it or the folder that it would be made in takes no file.
 
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _staging(folder).cleanup()
-    except (OSError, ValueError) as error:
-        raise _unwritable(folder, error) from None
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    if not there.is_dir():
+        raise _unwritable(folder, NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(there)))
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise _unwritable(folder, PermissionError(EACCES, os.strerror(EACCES), str(there)))
 
 
 def write_all(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
-    """Write every file or none, by name; what is there stays until all of them are complete.
+    """Write every file or none, by name, into a folder that is made if need be; old files stay until all are whole.
 
     Raises:
         OutputError: a file cannot be written or replaced.
 
     """
     try:
-        with _staging(folder) as staging:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".factcheck-", dir=folder) as staging:
             for name, content in contents.items():
                 (Path(staging) / name).write_bytes(content)
             _replace(folder, Path(staging), list(contents))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(folder, error) from None
     return [folder / name for name in contents]
-
-
-def _staging(folder: Path) -> TemporaryDirectory[str]:
-    return TemporaryDirectory(prefix=".factcheck-", dir=folder)
 
 
 def _replace(folder: Path, staging: Path, names: list[str]) -> None:

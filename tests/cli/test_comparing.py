@@ -170,9 +170,11 @@ def test_an_interruption_leaves_the_old_report(monkeypatch: pytest.MonkeyPatch) 
         raise KeyboardInterrupt
 
     monkeypatch.setattr("factcheck.formats.json.render", interrupted)
+    Path("reports").mkdir()
+    Path("reports/report.json").write_text("old", encoding="utf-8")
     result = invoked("--format", "json")
     assert (result.exit_code, result.stderr) == (130, "factcheck: interrupted.\n")
-    assert files("reports") == []
+    assert Path("reports/report.json").read_text(encoding="utf-8") == "old"
 
 
 def test_every_module_of_the_formats_is_one() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.writing import prepare, write_all
+from factcheck.cli.writing import refuse_unwritable, write_all
 from factcheck.errors import OutputError
 
 
@@ -17,7 +17,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 def test_every_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
     folder = tmp_path / "reports" / "fog"
-    prepare(folder)
+    folder.mkdir(parents=True)
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
     (folder / "report.json").write_text("old", encoding="utf-8")
     written = write_all(folder, {"report.json": b"new", "report.html": b"page"})
@@ -30,7 +30,7 @@ def test_a_link_is_replaced_and_what_it_points_to_kept(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_text("mine", encoding="utf-8")
     folder = tmp_path / "reports"
-    prepare(folder)
+    folder.mkdir()
     (folder / "report.json").symlink_to(elsewhere)
     write_all(folder, {"report.json": b"new"})
     assert elsewhere.read_text(encoding="utf-8") == "mine"
@@ -38,16 +38,41 @@ def test_a_link_is_replaced_and_what_it_points_to_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "reason"), [("file", "File exists"), ("file/in", "Not a directory"), ("a\0b", "embedded null byte")]
+    ("place", "reason"),
+    [
+        ("file", "file: Not a directory"),
+        ("file/in/it", "file: Not a directory"),
+        ("locked", "locked: Permission denied"),
+        ("locked/in/it", "locked: Permission denied"),
+    ],
 )
-def test_a_folder_that_cannot_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, reason: str) -> None:
+def test_a_folder_that_cannot_be_is_refused_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, reason: str
+) -> None:
     monkeypatch.chdir(tmp_path)
     Path("file").touch()
+    Path("locked").mkdir()
+    monkeypatch.setattr("os.access", lambda path, _: Path(path).name != "locked")  # root may write everywhere
     with pytest.raises(OutputError) as raised:
-        prepare(Path(place))
-    assert raised.value.subject == place
-    assert reason in raised.value.message
-    assert raised.value.mend == "Give a folder that can be written to with -o."
+        refuse_unwritable(Path(place))
+    told = f"{place}: reports cannot be written here ({reason}). Give a folder that can be written to with -o."
+    assert str(raised.value) == told
+
+
+@pytest.mark.parametrize("place", [".", "folder", "folder/new", "new/in/it"])
+def test_a_folder_that_can_be_is_not_made_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    refuse_unwritable(Path(place))
+    assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
+
+@pytest.mark.parametrize(("place", "reason"), [("loop", "loop: File exists"), ("a\0b", "embedded null byte")])
+def test_a_folder_that_cannot_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, reason: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("loop").symlink_to("loop")
+    with pytest.raises(OutputError, match=reason):
+        write_all(Path(place), {"report.json": b"new"})
 
 
 def test_where_one_file_cannot_be_replaced_none_is(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Token:
     bracketed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Folding:
     """What the contract needs of a language."""
 
@@ -128,6 +128,7 @@ def _abbreviates(text: str, start: int, end: int, folding: Folding) -> bool:
     return goes_on or bool(word and _plain(word[0]) in folding.variants)
 
 
+@lru_cache(maxsize=1 << 16)
 def _form(text: str, folding: Folding) -> str:
     plain = _plain(text)
     if any(one.isdigit() for one in plain):

@@ -82,12 +82,13 @@ def _links(
 ) -> Iterator[Pair[Quotation]]:
     """The pairs of two articles that tell one remark."""
     lexicon = lexicon_for(rules_for(one.article.language))
-    places = candidates([passage for _, passage in left], [passage for _, passage in right])
+    places = candidates([passage for _, passage in left], [passage for _, passage in right], lexicon.empty)
     matches = [_match(left[here], right[there], speakers, lexicon) for here, there in places]
     sure = [match for match in matches if _is_long(match)]
     if sure or _near(one.article, other.article):
         sure = [match for match in matches if _is_long(match) or _is_short(match)]
-    yield from (_pair(match) for match in sure if not _explained(match, sure))
+    partners = _partners(sure)
+    yield from (_pair(match) for match in sure if not _explained(match, partners))
 
 
 def _match(left: Remark, right: Remark, speakers: Speakers, lexicon: Lexicon) -> Match:
@@ -112,7 +113,7 @@ def _is_short(match: Match) -> bool:
     whole = like.coverage == 1 and not like.change
     if match.same_speaker:
         return like.content >= 1 and (whole or (like.coverage >= 0.6 and like.shared >= 3 and like.change <= 0.4))  # noqa: PLR2004
-    return match.same_speaker is None and whole and like.content >= 2  # noqa: PLR2004
+    return match.same_speaker is None and whole and like.content >= 2 and not any(map(any, match.diff.outside))  # noqa: PLR2004
 
 
 def _near(one: Article, other: Article) -> bool:
@@ -121,23 +122,31 @@ def _near(one: Article, other: Article) -> bool:
     return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= _DAYS
 
 
-def _explained(match: Match, matches: Sequence[Match]) -> bool:
-    """Whether a side of a changed pair has its own unchanged partner there, so that this is another remark."""
-    if not match.changed:
-        return False
-    clean = [one for one in matches if not one.changed]
-    return any(_claims(one, match, side) and _alone(one, 1 - side, clean) for one in clean for side in (0, 1))
+Partners = tuple[dict[Place, list["Match"]], dict[Place, list["Match"]]]
+"""The unchanged matches of each quotation, by side."""
 
 
-def _claims(clean: Match, match: Match, side: int) -> bool:
-    """Whether an unchanged pair has that side's words of a changed one, with another partner."""
-    same = clean.ends[side] == match.ends[side] and clean.ends[1 - side] != match.ends[1 - side]
-    return same and _meet(match.diff, clean.diff, side)
+def _partners(matches: Sequence[Match]) -> Partners:
+    found: Partners = {}, {}
+    for match in matches:
+        if not match.changed:
+            for side in (0, 1):
+                found[side].setdefault(match.ends[side], []).append(match)
+    return found
 
 
-def _alone(match: Match, side: int, clean: Sequence[Match]) -> bool:
-    """Whether that side of an unchanged pair has no other unchanged partner."""
-    return sum(1 for one in clean if one.ends[side] == match.ends[side]) == 1
+def _explained(match: Match, partners: Partners) -> bool:
+    """Whether a side of a changed match has its own unchanged partner there, so that this is another remark."""
+    return match.changed and any(_has_other(match, partners, side) for side in (0, 1))
+
+
+def _has_other(match: Match, partners: Partners, side: int) -> bool:
+    """Whether another quotation has that side's words unchanged, and is a partner of nothing else."""
+    return any(
+        _meet(match.diff, one.diff, side) and len(partners[1 - side][one.ends[1 - side]]) == 1
+        for one in partners[side].get(match.ends[side], ())
+        if one.ends[1 - side] != match.ends[1 - side]
+    )
 
 
 def _meet(one: Diff, other: Diff, side: int) -> bool:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.folding import ELLIPSIS, PIECE, STOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.alignment.passages import Passage
     from factcheck.alignment.wording import Diff
 
 _GRAM = 3
+_SHORT = 12
+"""Words up to which one run of three in common is enough to look closer."""
 _COMMON = 20
 """Words in a row that stand in more passages of an article point to none of them."""
 _KEPT = 8
@@ -44,23 +46,27 @@ class Likeness:
         return round(self.coverage * (1 - self.change), 3)
 
 
-def candidates(left: Sequence[Passage], right: Sequence[Passage]) -> list[tuple[int, int]]:
-    """Places of passages that share words in a row, those that share most first found; linear in the text."""
+def candidates(left: Sequence[Passage], right: Sequence[Passage], light: frozenset[str]) -> list[tuple[int, int]]:
+    """Places of passages that share words in a row, not only `light` ones; linear in the text."""
     short = {one.forms for one in (*left, *right) if 0 < len(one.forms) < _GRAM}
-    grams = _places(left, short), _places(right, short)
+    here, there = _places(left, short), _places(right, short)
     shared: Counter[tuple[int, int]] = Counter()
-    for gram, places in grams[0].items():
-        others = grams[1].get(gram, ())
-        if len(places) <= _COMMON and len(others) <= _COMMON:
+    for gram, places in here.items():
+        others = there.get(gram, ())
+        if len(places) <= _COMMON and len(others) <= _COMMON and not light.issuperset(gram):
             shared.update(product(places, others))
-    best = _best(shared, 0) | _best(shared, 1)
-    return sorted(best)
+    enough = {pair: count for pair, count in shared.items() if count > 1 or _either_is_short(left, right, pair)}
+    return sorted(_best(enough, 0) | _best(enough, 1))
+
+
+def _either_is_short(left: Sequence[Passage], right: Sequence[Passage], pair: tuple[int, int]) -> bool:
+    return min(len(left[pair[0]].forms), len(right[pair[1]].forms)) <= _SHORT
 
 
 def _places(passages: Sequence[Passage], short: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
     found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, passage in enumerate(passages):
-        for gram in sorted(set(_grams(passage.forms, short))):
+        for gram in dict.fromkeys(_grams(passage.forms, short)):
             found[gram].append(place)
     return found
 
@@ -74,7 +80,7 @@ def _grams(forms: tuple[str, ...], short: set[tuple[str, ...]]) -> Iterator[tupl
                 yield forms[at : at + size]
 
 
-def _best(shared: Counter[tuple[int, int]], side: int) -> set[tuple[int, int]]:
+def _best(shared: Mapping[tuple[int, int], int], side: int) -> set[tuple[int, int]]:
     by_place: defaultdict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
     for pair, weight in shared.items():
         by_place[pair[side]].append((-weight, pair))

@@ -99,16 +99,19 @@ def diff(one: Passage, other: Passage) -> Diff:
 def _runs(left: Sequence[str], right: Sequence[str]) -> list[Step]:
     """The longest runs of words that both have, in the order of the first."""
     size = min(_ANCHOR, len(left), len(right))
-    places = defaultdict(list)
-    for at in range(len(right) - size + 1 if size else 0):
-        places[right[at : at + size]].append(at)
-    found = [
-        _run(left, right, at, there)
-        for at in range(len(left) - size + 1 if size else 0)
-        for there in places.get(left[at : at + size], [])[:_PLACES]
-        if not (at and there and left[at - 1] == right[there - 1])
-    ]
+    here, there = _grams(left, size), _grams(right, size)
+    shared = [gram for gram in here if len(here[gram]) <= _PLACES and 0 < len(there.get(gram, ())) <= _PLACES]
+    starts = {(at, to) for gram in shared for at in here[gram] for to in there[gram]}
+    found = [_run(left, right, at, to) for at, to in starts if (at - 1, to - 1) not in starts]
     return sorted(sorted(found, key=lambda run: (-run.sizes[0], run.one, run.other))[:_RUNS], key=_order)
+
+
+def _grams(words: Sequence[str], size: int) -> dict[Sequence[str], list[int]]:
+    """Where each run of so many words starts."""
+    places = defaultdict(list)
+    for at in range(len(words) - size + 1 if size else 0):
+        places[words[at : at + size]].append(at)
+    return places
 
 
 def _run(left: Sequence[str], right: Sequence[str], at: int, there: int) -> Step:

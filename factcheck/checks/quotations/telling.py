@@ -72,9 +72,11 @@ def changed_evidence(alignment: Alignment, link: Pair[Quotation], wording: Wordi
 
 
 def speaker_of(link: Pair[Quotation]) -> str:
-    """The speaker's name as one of the two articles has it."""
-    known = [one.item.speaker.name for one in (link.one, link.other) if one.item.speaker.kind != "unknown"]
-    return known[0] if known else "Speaker not found"
+    """The speaker's name as one of the two articles has it, else the phrase beside the words."""
+    sides = (link.one.item, link.other.item)
+    names = [one.speaker.name for one in sides if one.speaker.kind != "unknown"]
+    sources = [one.source.text for one in sides if one.source]
+    return next(iter([*names, *sources]), "speaker not found")
 
 
 def _places(wording: Wording) -> list[int]:

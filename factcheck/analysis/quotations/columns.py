@@ -48,7 +48,7 @@ class Columns:
 
 def columns_of(doc: Doc, marks: Marks) -> Columns:
     """The columns of a parsed article."""
-    hashes = [doc.to_array(one).astype(np.uint64) for one in _ATTRIBUTES]
+    lower, lemma, pos, dep, morph, shape = (doc.to_array(one).astype(np.uint64) for one in _ATTRIBUTES)
     start = doc.to_array(attrs.IDX).astype(np.int64)
     end = start + doc.to_array(attrs.LENGTH).astype(np.int64)
     head = np.arange(len(doc)) + doc.to_array(attrs.HEAD).astype(np.int64)
@@ -57,7 +57,8 @@ def columns_of(doc: Doc, marks: Marks) -> Columns:
     breaks = np.zeros(len(doc), dtype=bool)
     for place in np.flatnonzero(doc.to_array(attrs.IS_SPACE)):
         breaks[place] = "\n" in doc[int(place)].text
-    return Columns(*hashes, head, np.maximum(sentence, 0), start, end, region, breaks)
+    sentence = np.maximum(sentence, 0)
+    return Columns(lower, lemma, pos, dep, morph, shape, head, sentence, start, end, region, breaks)
 
 
 def _regions(start: Numbers, end: Numbers, marks: Marks) -> Numbers:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from factcheck.document import Span
 
 if TYPE_CHECKING:
-    from factcheck.analysis.marks import QuotedRegion
     from factcheck.analysis.quotations.attributions import Attribution
     from factcheck.analysis.quotations.columns import Columns
 
@@ -24,10 +23,6 @@ class Draft:
     cue: Span | None = None
     head: int | None = None
     source: Span | None = None
-
-    def holds(self, region: QuotedRegion) -> bool:
-        """Whether one of the runs has all of a quoted region."""
-        return any(start <= region.outer.start and region.outer.end <= end for start, end in self.runs)
 
     @property
     def end(self) -> int:

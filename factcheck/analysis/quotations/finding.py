@@ -57,7 +57,8 @@ def _quotation(reading: Reading, draft: Draft, speakers: Speakers, times: tuple[
     verb = _verb(reading, draft)
     occasion = Occasion()
     if verb is not None:
-        occasion = Surroundings(reading.doc, verb, draft.runs, times, occasion_words(reading.rules)).occasion()
+        held = (*draft.runs, *([(draft.source.start, draft.source.end)] if draft.source else []))
+        occasion = Surroundings(reading.doc, verb, held, times, occasion_words(reading.rules)).occasion()
     return Quotation(
         id="",
         kind=content.kind,

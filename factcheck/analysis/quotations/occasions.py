@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _NOMINAL = frozenset({"ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PART", "PRON
 _STARTS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _LONGEST = 14
+_INITIAL_STOP = re.compile(r"(?<=[^\w.]\w)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Occasion:
 
 
 class Surroundings:
-    """The words of the cue's sentence that are no part of the content."""
+    """The words of the cue's sentence outside of `held`, the runs of its content and source."""
 
     def __init__(
         self, doc: Doc, cue: Token, held: tuple[tuple[int, int], ...], times: tuple[Time, ...], words: OccasionWords
@@ -78,7 +80,8 @@ class Surroundings:
 
     def _span(self, first: int, end: int) -> Span:
         phrase = self._doc[first:end]
-        return Span(phrase.start_char, phrase.end_char, phrase.text)
+        text = _INITIAL_STOP.sub("", phrase.text)
+        return Span(phrase.start_char, phrase.start_char + len(text), text)
 
     def _noun_phrase(self, first: int, stops: frozenset[str]) -> int:
         """The end of the noun phrase that starts at a token, `first` where none does."""
@@ -91,7 +94,8 @@ class Surroundings:
         return last + 1 if opened and last < end and self._doc[last].tag_ == "''" else last
 
     def _goes_on(self, token: Token, stops: frozenset[str]) -> bool:
-        if token.lower_ in stops or token.i in self._dated and token.pos_ not in {"DET", "ADJ"}:  # noqa: RUF021
+        after_name = token.pos_ in {"ADJ", "DET"} and token.nbor(-1).pos_ in _NOUNS
+        if after_name or token.lower_ in stops or token.i in self._dated and token.pos_ not in {"DET", "ADJ"}:  # noqa: RUF021
             return False
         modifier = token.pos_ == "VERB" and token.i + 1 in self._places and self._doc[token.i + 1].pos_ in _NOUNS
         return token.pos_ in _NOMINAL or modifier or token.tag_ in {"``", "''", "HYPH"} or token.text == "-"
@@ -147,7 +151,7 @@ class Surroundings:
         verb = self._doc[place]
         while verb.pos_ != "VERB" and verb.head.i != verb.i:
             verb = verb.head
-        finite = "Fin" in verb.morph.get("VerbForm")
+        finite = verb.morph.get("VerbForm", []) == ["Fin"]
         return verb.i == self._cue.i or verb.lemma_ in self._words.appearing or not (verb.pos_ == "VERB" and finite)
 
     def _day(self) -> str | None:

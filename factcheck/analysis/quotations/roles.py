@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from spacy.symbols import PUNCT
 
 from factcheck.analysis.quotations.features import mixed, shifted
 from factcheck.analysis.quotations.windows import representatives
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from factcheck.analysis.quotations.columns import Columns, Hashes, Numbers
     from factcheck.analysis.quotations.windows import Window
 
 _CHAIN = 4
 _CLIMB = 16
-_COMMA = np.uint64(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +156,9 @@ def _order(columns: Columns, pairs: Pairs, relation: Hashes, side: Hashes, cued:
     quoted = _quoted(columns, pairs)
     sentence = np.clip(columns.sentence[pairs.token] - columns.sentence[pairs.head], -2, 2) + 3
     other = (cued[pairs.token] != 0) & (side != 2)  # noqa: PLR2004
-    commas = _between(columns, pairs, (pos == _PUNCT) & (columns.region < 0))
-    cues = _between(columns, pairs, (cued == 1))
-    marks = _between(columns, pairs, columns.region >= 0)
+    commas = _between(pairs, (pos == PUNCT) & (columns.region < 0))
+    cues = _between(pairs, (cued == 1))
+    marks = _between(pairs, columns.region >= 0)
     edge = _sentence_edge(columns, pairs)
     return [
         mixed(side, edge, sentence),
@@ -185,9 +187,6 @@ def _order(columns: Columns, pairs: Pairs, relation: Hashes, side: Hashes, cued:
     ]
 
 
-_PUNCT = np.uint64(97)
-
-
 def _distance(pairs: Pairs) -> Hashes:
     """Tokens between unit and cue, in growing steps."""
     behind, ahead = pairs.first - pairs.cue_last, pairs.cue_first - pairs.last
@@ -200,16 +199,18 @@ def _quoted(columns: Columns, pairs: Pairs) -> Hashes:
     size = pairs.last - pairs.first
     long = np.searchsorted(np.array([3, 5, 8, 15]), size) + 2
     within = (columns.region[pairs.token] >= 0).astype(np.int64)
-    return np.where(size > 0, mixed(long, columns.lower[np.maximum(pairs.last - 1, 0)]), within.astype(np.uint64))
+    regions = mixed(long, columns.lower[np.maximum(pairs.last - 1, 0)])
+    quoted: Hashes = np.where(size > 0, regions, within.astype(np.uint64))
+    return quoted
 
 
 def _sentence_edge(columns: Columns, pairs: Pairs) -> Hashes:
     """Whether a unit begins and whether it ends a sentence."""
     turns = np.concatenate([[True], columns.sentence[1:] != columns.sentence[:-1], [True]])
-    return turns[pairs.first].astype(np.uint64) * np.uint64(2) + turns[pairs.last + 1].astype(np.uint64)
+    return mixed(turns[pairs.first], turns[pairs.last + 1])
 
 
-def _between(columns: Columns, pairs: Pairs, counted: Numbers) -> Hashes:
+def _between(pairs: Pairs, counted: NDArray[np.bool_]) -> Hashes:
     """How many tokens of a kind stand between unit and cue, three at most."""
     total = np.concatenate([[0], np.cumsum(counted)])
     start = np.minimum(pairs.last + 1, pairs.cue_last + 1)

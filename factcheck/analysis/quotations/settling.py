@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,8 @@ _AFTER_STOP = re.compile(r"(?:^|[.!?…:\n][\"”’')]*)\s*$")
 _PARAGRAPH = re.compile(r"\n\s*")
 _FEWEST_WORDS = 5
 _LONGEST_TAIL = 90
+_GAP = 3
+_FARTHER_GAP = 60
 
 
 def speechlike(regions: Sequence[QuotedRegion]) -> list[int]:
@@ -37,28 +38,52 @@ def _reads_like_speech(region: QuotedRegion) -> bool:
 
 def settle(text: str, drafts: list[Draft], regions: Sequence[QuotedRegion]) -> list[Draft]:
     """The drafts with every region that reads like speech in one of them; those without any cue come last."""
-    settled = [_without_stolen(text, one, drafts, regions) for one in drafts]
-    settled = [one for one in settled if one.runs]
-    for number in speechlike(regions):
-        region = regions[number]
-        if any(one.holds(region) or _inside(one, region) for one in settled):
-            continue
-        place = _continued(text, settled, region) if _stands_alone(text, region) else None
-        run = (region.outer.start, region.outer.end)
-        if place is not None:
-            settled[place] = replace(settled[place], runs=(*settled[place].runs, run))
-        elif _FULL_STOP.search(region.pieces[-1].text) and _stands_alone(text, region):
-            settled.append(Draft((run,)))
+    spoken = [regions[number] for number in speechlike(regions)]
+    settled = [_with_nested(one, drafts) for one in drafts]
+    settled = [_without_plain(_without_stolen(text, one, settled), spoken) for one in settled]
+    for region in spoken:
+        if not any(_touches(one, region) for one in settled) and _stands_alone(text, region):
+            run = (region.outer.start, region.outer.end)
+            place = _continued(text, settled, region)
+            if place is not None:
+                settled[place] = replace(settled[place], runs=(*settled[place].runs, run))
+            elif _FULL_STOP.search(region.pieces[-1].text):
+                settled.append(Draft((run,)))
     return settled
 
 
-def _inside(draft: Draft, region: QuotedRegion) -> bool:
-    """Whether the region takes part in the draft, though not as a whole."""
+def _with_nested(draft: Draft, drafts: list[Draft]) -> Draft:
+    """The draft whose runs go on to the end of what a cue within them credits in its turn."""
+    return replace(draft, runs=tuple(_to_nested_end(run, draft, drafts) for run in draft.runs))
+
+
+def _to_nested_end(run: tuple[int, int], draft: Draft, drafts: list[Draft]) -> tuple[int, int]:
+    inner = [one for one in drafts if one.cue and one is not draft and run[0] <= one.cue.start < one.cue.end <= run[1]]
+    ends = [end for one in inner for start, end in one.runs if run[0] < start <= run[1] + _gap(one, run)]
+    clear = [end for end in ends if draft.cue is None or draft.cue.start < run[0] or end <= draft.cue.start]
+    return run[0], max([run[1], *clear])
+
+
+def _gap(inner: Draft, run: tuple[int, int]) -> int:
+    """How far behind a run a nested content may begin; farther where the run breaks off at the nested cue."""
+    return _FARTHER_GAP if inner.cue is not None and inner.cue.end >= run[1] - 1 else _GAP
+
+
+def _without_plain(draft: Draft, spoken: list[QuotedRegion]) -> Draft:
+    """The draft of a direct quotation without runs that no quotation marks are about."""
+    if not any(run == (one.outer.start, one.outer.end) for one in spoken for run in draft.runs):
+        return draft
+    marked = [run for run in draft.runs if any(run[0] < one.outer.end and one.outer.start < run[1] for one in spoken)]
+    return replace(draft, runs=tuple(marked))
+
+
+def _touches(draft: Draft, region: QuotedRegion) -> bool:
+    """Whether any of the region takes part in the draft."""
     outer = region.outer
     return any(start < outer.end and outer.start < end for start, end in draft.runs)
 
 
-def _without_stolen(text: str, draft: Draft, drafts: list[Draft], regions: Sequence[QuotedRegion]) -> Draft:
+def _without_stolen(text: str, draft: Draft, drafts: list[Draft]) -> Draft:
     """The draft without a later run that another cue, of that run's own sentence, takes too."""
     if draft.cue is None or len(draft.runs) == 1:
         return draft
@@ -94,13 +119,11 @@ def _continued(text: str, drafts: list[Draft], region: QuotedRegion) -> int | No
     end, place = max(before)
     draft = drafts[place]
     between = text[end : region.outer.start]
-    breaks = len(_PARAGRAPH.findall(between))
     quoted = text[draft.runs[-1][0]] in "\"“”'‘`„«"
-    tail = between.strip()
-    near = (
-        breaks == 0
-        or breaks == 1
-        and len(_PARAGRAPH.split(between)[0]) <= _LONGEST_TAIL
-        and not between.split("\n")[-1].strip()
-    )  # noqa: E501, RUF021
-    return place if draft.cue is not None and quoted and near and len(tail) <= _LONGEST_TAIL else None
+    return place if draft.cue is not None and quoted and _is_near(between) else None
+
+
+def _is_near(between: str) -> bool:
+    """Whether only a short attribution, and at most one paragraph's end behind it, stands between."""
+    paragraphs = _PARAGRAPH.split(between)
+    return len(between) <= _LONGEST_TAIL and len(paragraphs) <= 2 and not "".join(paragraphs[1:]).strip()  # noqa: PLR2004

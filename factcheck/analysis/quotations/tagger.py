@@ -23,7 +23,7 @@ _BATCH = 4096
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
-    """Weights: `table` has 2**bits rows, one vector a row; `bias` joins their sum, `output` and `offset` give scores."""
+    """Weights: the vectors of 2**bits features in `table`, what is added to their sum, and the two of the output."""
 
     table: Scores
     bias: Scores
@@ -41,11 +41,13 @@ class Tagger:
         batches = [self._scores(rows[at : at + _BATCH]) for at in range(0, len(rows), _BATCH)]
         scores = np.concatenate(batches) if batches else np.zeros((0, len(self.offset)), dtype=np.float32)
         scores -= scores.max(axis=1, keepdims=True, initial=-np.inf)
-        return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        return scores
 
     def _scores(self, rows: NDArray[np.uint32]) -> Scores:
         hidden = self.table[rows].sum(axis=1) + self.bias
-        return np.maximum(hidden, 0) @ self.output + self.offset
+        scores: Scores = np.maximum(hidden, 0) @ self.output + self.offset
+        return scores
 
 
 @cache

@@ -96,7 +96,7 @@ class Layout:
     def _units(self, first: int, last: int, cue: Run) -> list[Run]:
         """The units from the nearest to the farthest that are looked at, in the order of the text."""
         own = self._region[cue[0]]
-        units = []
+        units: list[Run] = []
         at = first = max(first, self._region_start(cue[0] - _FARTHEST, own))
         while at < last and len(units) < 2 * _FARTHEST:
             region = self._region[at]

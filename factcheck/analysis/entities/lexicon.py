@@ -36,6 +36,8 @@ class Lexicon:
     particles: frozenset[str]
     suffixes: frozenset[str]
     calendar: frozenset[str]
+    gazetteer: frozenset[str]
+    place_names: frozenset[str]
     collectives: frozenset[str]
     pronouns: dict[str, str]
 
@@ -72,12 +74,20 @@ def lexicon_for(rules: Rules) -> Lexicon:
         peoples=frozenset(map(fold, demonyms["countries"])),
         **{kind: frozenset(names[kind]) for kind in _NAME_WORDS},
         calendar=frozenset(map(fold, [*rules.table("weekdays")["names"], *rules.table("months")["names"]])),
+        gazetteer=frozenset(map(fold, rules.words("gazetteer", "cities") | rules.words("gazetteer", "states"))),
+        place_names=rules.words("gazetteer", "given"),
         collectives=rules.words("pronouns", "collectives"),
         pronouns=rules.mapping("pronouns", "genders"),
     )
 
 
 _NAME_WORDS = ("organizations", "places", "events", "groups", "openers", "particles", "suffixes")
+
+
+def _countries(demonyms: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Every name of a country, its people and its capital, and the country."""
+    named = [(name, country) for table in ("aliases", "countries", "seats") for name, country in demonyms[table].items()]
+    return {fold(name): country for name, country in [*((country, country) for _, country in named), *named]}
 
 
 def _given_genders(rules: Rules) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -45,8 +46,8 @@ class Name:
 
 def find_names(doc: Doc, taken: frozenset[int], lexicon: Lexicon) -> tuple[Name, ...]:
     """All names in the order of the text; tokens of `taken` (times) belong to none."""
-    titled = list(_titled(doc, lexicon))
-    names = _merged([*titled, *_recognized(doc, lexicon)], taken)
+    names = _merged([*_titled(doc, lexicon), *_recognized(doc, lexicon), *_given(doc, lexicon)], taken)
+    names = _merged([*_full(doc, names), *names], taken)
     names = _agreed(doc, names, lexicon)
     return _merged([*names, *_repeated(doc, names, lexicon)], taken)
 
@@ -70,12 +71,21 @@ def _merged(names: Iterable[Name], taken: frozenset[int]) -> tuple[Name, ...]:
 def _recognized(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     for phrase in doc.ents:
         kind = KINDS.get(phrase.label_)
-        if kind is None:
-            continue
-        for start, end in _pieces(doc, phrase.start, phrase.end):
-            start, end = _trimmed(doc, start, end, lexicon)
-            if end > start and any(doc[i].text[:1].isupper() for i in range(start, end)):
-                yield Name(start, end, _kind(doc, start, end, kind, lexicon))
+        for first, last in _pieces(doc, phrase.start, phrase.end) if kind else ():
+            start, end = _trimmed(doc, first, last, lexicon)
+            found = _kind(doc, start, end, kind or "other", lexicon) if end > start else "other"
+            if _is_name(doc, start, end, found, lexicon):
+                yield Name(start, end, found)
+
+
+def _is_name(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:
+    """Whether a capital is there, and for a person a word that is no title, body or qualifier."""
+    words = [token.text.rstrip(".") for token in doc[start:end]]
+    if kind == "person":
+        if end - start == 1 and doc[start].pos_ not in {"PROPN", "NOUN"}:
+            return False
+        return any(word not in lexicon.titles and not lexicon.is_common(fold(word)) for word in words)
+    return any(word[:1].isupper() for word in words)
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -93,13 +103,22 @@ def _trimmed(doc: Doc, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
         start += 1
     while start < end and (_loose_end(doc[end - 1])):
         end -= 1
-    if end - start > 1 and doc[start].text.rstrip(".") in lexicon.honorifics:
+    while end - start > 1 and _precedes(doc, start, end, lexicon):
         start += 1
     return start, end
 
 
+def _precedes(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the first word is an honorific, or a description before a full name ("Republican Jane Roe")."""
+    first, word = doc[start], fold(doc[start].text)
+    described = lexicon.is_people(word) or word in lexicon.heads or first.text.rstrip(".") in lexicon.titles
+    if described and end - start > 2 and fold(doc[start + 1].text) in lexicon.given_genders:  # noqa: PLR2004
+        return True
+    return first.text.rstrip(".") in lexicon.honorifics
+
+
 def _loose_end(token: Token) -> bool:
-    return token.tag_ == "POS" or token.text in {"'s", "’s", "'", "’"} or (token.is_punct and not token.text[-1] == ".")
+    return token.tag_ == "POS" or token.text in {"'s", "’s", "'", "’"} or (token.is_punct and token.text[-1] != ".")
 
 
 def _kind(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
@@ -113,9 +132,10 @@ def _kind(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) ->
         return "organization"
     if kind in {"other", "organization"} and words[-1] in lexicon.events:
         return "event"
-    if kind == "person" and end - start > 1 and words[-1] in lexicon.places and words[0] not in lexicon.given_genders:
+    if whole in lexicon.gazetteer or (kind == "person" and end - start > 1 and words[-1] in lexicon.places):
         return "place"
-    return kind
+    given = words[0] in lexicon.given_genders and words[0] not in lexicon.place_names
+    return "person" if given and 1 < end - start <= LONGEST_NAME and words[-1] not in lexicon.places else kind
 
 
 def _titled(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
@@ -178,15 +198,52 @@ def _surnames(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, 
     return dict(Counter(one.surname for one in parsed if one.full))
 
 
+def _given(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    """A given name and what follows it in capitals: "Jane Roe"."""
+    for token in doc[:-1]:
+        if token.text.istitle() and token.lower_ in lexicon.given_genders and token.pos_ in {"PROPN", "NOUN"}:
+            end = _personal(doc, token.i, lexicon)
+            if end - token.i > 1:
+                yield Name(token.i, end, "person")
+
+
+def _full(doc: Doc, names: tuple[Name, ...]) -> Iterator[Name]:
+    """Every place of a person's name of two words or more."""
+    known: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(token.text for token in doc[name.start : name.end])
+        if name.kind == "person" and len(words) > 1:
+            known.setdefault(words[0], set()).add(words)
+    for token in doc:
+        for words in sorted(known.get(token.text, ()), key=len, reverse=True):
+            if tuple(one.text for one in doc[token.i : token.i + len(words)]) == words:
+                yield Name(token.i, token.i + len(words), "person", _honorific(token.i, names))
+                break
+
+
+def _honorific(start: int, names: tuple[Name, ...]) -> str:
+    place = bisect_left(names, start, key=lambda name: name.start)
+    found = place < len(names) and names[place].start == start
+    return names[place].honorific if found else ""
+
+
 def _repeated(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Name]:
-    """Further places of a person's surname, capitalized alike, that nothing else has taken."""
+    """Further places of a person's surname, capitalized alike, that nothing else has taken; "Roe Foundation" is a body."""
     known = {
         doc[name.end - 1].text
         for name in names
-        if name.kind == "person" and fold(doc[name.end - 1].text) not in lexicon.suffixes | lexicon.calendar
+        if name.kind == "person" and not _no_surname(doc[name.end - 1], lexicon)
     }
+    ordinary = {token.text for token in doc if token.is_lower}
     for token in doc:
-        if token.text in known and token.text[0].isupper() and len(token.text) > 2:  # noqa: PLR2004 - no initials
-            sure = token.pos_ == "PROPN" or not (token.is_sent_start or lexicon.is_common(token.lower_))
-            if sure:
-                yield Name(token.i, token.i + 1, "person")
+        if token.text in known and (token.pos_ == "PROPN" or token.lower_ not in ordinary):
+            following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+            body = following.text[0].isupper() and following.lower_ in lexicon.organizations
+            yield Name(token.i, token.i + 1 + body, "organization" if body else "person")
+
+
+def _no_surname(token: Token, lexicon: Lexicon) -> bool:
+    word = fold(token.text)
+    short = len(word) < 3 or not token.text[0].isupper()  # noqa: PLR2004 - initials
+    other = word in lexicon.suffixes or lexicon.is_common(word) or lexicon.is_people(word)
+    return short or other or word in lexicon.countries or word in lexicon.gazetteer

@@ -52,10 +52,10 @@ def summarize(report: Report) -> RenderableType:
 def _masthead(report: Report) -> RenderableType:
     sources = Table.grid(padding=(0, 2, 0, 0))
     for one in report.summary.sources:
-        sources.add_row(
-            _letters(report)[one.article], _text(one.outlet), _text(one.published), f"{one.words} words"
-        )
-    return Group(_text(report.summary.title, "bold"), "", sources, "", _counts(report), _text(report.summary.method), "")
+        sources.add_row(_letters(report)[one.article], _text(one.outlet), _text(one.published), f"{one.words} words")
+    return Group(
+        _text(report.summary.title, "bold"), "", sources, "", _counts(report), _text(report.summary.method), ""
+    )
 
 
 def _counts(report: Report) -> Text:
@@ -79,7 +79,7 @@ def _details(report: Report, finding: FindingRecord) -> Iterator[RenderableType]
         attribution = f" — {side.attribution}" if side.attribution else ""
         rows.add_row(_letters(report)[side.article], _text(_inline(side.sentence) + attribution))
     if finding.wording:
-        rows.add_row("±", _text(_inline(finding.wording)))
+        rows.add_row("±", _text(_inline(finding.wording, " ")))
     if finding.paired_because:
         rows.add_row("=", _text(finding.paired_because))
     for gate in finding.gates:
@@ -108,9 +108,9 @@ def _grade(finding: FindingRecord) -> Text:
     return Text(f"{SIGNS[finding.severity]} {finding.severity.upper()}", STYLES[finding.severity])
 
 
-def _inline(segments: list[Segment]) -> str:
+def _inline(segments: list[Segment], between: str = "") -> str:
     """The segments in one line; marks in brackets, a word diff as `git diff --word-diff` has it."""
-    return "".join(f"{_BEFORE[one.kind]}{one.text}{_AFTER[one.kind]}" for one in segments)
+    return between.join(f"{_BEFORE[one.kind]}{one.text}{_AFTER[one.kind]}" for one in segments)
 
 
 def _letters(report: Report) -> dict[str, str]:

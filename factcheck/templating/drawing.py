@@ -21,8 +21,14 @@ DATES = 118
 """What the column of dates takes."""
 LETTER = 6.4
 """A letter's mean width."""
+NARROW = 14
+"""Letters; a lane that takes fewer has numbers."""
 FAR = 14
 """Days without a mark after which the axis is broken."""
+GUTTER = 44
+"""Left of each lane: for ranges and for links, clear of the labels before it."""
+RAIL = 9
+"""Between two ranges that overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A mark; `bottom` is where a range ends, `y` for a single day; `lines` is its label."""
+    """A mark; `bottom` is where a range ends, `y` for a single day; `lines` is its label, which stands at `lane`."""
 
     mark: TimelineMark
+    lane: float
     x: float
     y: float
     bottom: float
@@ -63,8 +70,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Everything to be drawn, top down."""
+    """Everything to be drawn, top down; `numbered` where lanes are too narrow for more than a mark's number."""
 
+    numbered: bool
     width: int
     height: float
     lanes: tuple[Lane, ...]
@@ -77,10 +85,16 @@ def draw(timeline: Timeline, articles: Sequence[str], width: int) -> Drawing:
     """A drawing of that width in pixels; as high as its labels need."""
     room = (width - DATES) / len(articles)
     lanes = {article: DATES + room * number + 8 for number, article in enumerate(articles)}
-    labels = {mark.id: _label(mark, int((room - 40) / LETTER)) for mark in timeline.marks}
+    letters = int((room - GUTTER) / LETTER)
+    numbered = letters < NARROW
+    labels = {
+        mark.id: () if numbered else tuple(wrap(mark.label, letters, max_lines=2, placeholder=" …"))
+        for mark in timeline.marks
+    }
     tops, height = _rows(timeline, labels)
     dots = {dot.mark.id: dot for dot in _dots(timeline, lanes, labels, tops)}
     return Drawing(
+        numbered=numbered,
         width=width,
         height=height,
         lanes=tuple(Lane(article, x) for article, x in lanes.items()),
@@ -88,10 +102,6 @@ def draw(timeline: Timeline, articles: Sequence[str], width: int) -> Drawing:
         dots=tuple(dots.values()),
         links=tuple(_link(dots[one.one], dots[one.other], one.agree) for one in timeline.links),
     )
-
-
-def _label(mark: TimelineMark, letters: int) -> tuple[str, ...]:
-    return tuple(wrap(mark.label, max(letters, 6), max_lines=2, placeholder=" …"))
 
 
 def _rows(timeline: Timeline, labels: dict[str, tuple[str, ...]]) -> tuple[dict[str, float], float]:
@@ -129,17 +139,31 @@ def _dots(
     timeline: Timeline, lanes: dict[str, float], labels: dict[str, tuple[str, ...]], tops: dict[str, float]
 ) -> Iterator[Dot]:
     used: dict[tuple[str, str], float] = {}
+    rails: dict[tuple[str, int], str] = {}
     for mark in timeline.marks:
         place = (mark.article, mark.first)
         y = tops[mark.first] + used.get(place, 0.0)
         used[place] = used.get(place, 0.0) + _depth(labels[mark.id])
-        bottom = y if mark.first == mark.last else tops[mark.last]
-        yield Dot(mark, lanes[mark.article], y, bottom, labels[mark.id])
+        lane = lanes[mark.article]
+        if mark.first == mark.last:
+            yield Dot(mark, lane, lane, y, y, labels[mark.id])
+        else:
+            x = lane - RAIL * _rail(rails, mark)
+            yield Dot(mark, lane, x, y, max(tops[mark.last], y), labels[mark.id])
 
 
-def _link(one: Dot, other: Dot, agree: bool) -> Link:  # noqa: FBT001 - as the schema has it
+def _rail(rails: dict[tuple[str, int], str], mark: TimelineMark) -> int:
+    """The first of three rails beside the lane that is free; rails hold the last day that they are taken."""
+    free = (rail for rail in (1, 2) if rails.get((mark.article, rail), "") < mark.first)
+    rail = next(free, 3)
+    rails[mark.article, rail] = mark.last
+    return rail
+
+
+def _link(one: Dot, other: Dot, agree: bool) -> Link:
     """Along the first mark's row to just before the other's lane, then to its row: clear of the labels."""
-    left, right = sorted((one, other), key=lambda dot: dot.x)
-    corners = [(left.x, left.y), (right.x - 16, left.y), (right.x - 16, right.y), (right.x, right.y)]
+    left, right = sorted((one, other), key=lambda dot: dot.lane)
+    bend = right.lane - GUTTER + 12
+    corners = [(left.x, left.y), (bend, left.y), (bend, right.y), (right.x, right.y)]
     kept = [corners[0], *(after for before, after in pairwise(corners) if after != before)]
     return Link(" ".join(f"{x:.1f},{y:.1f}" for x, y in kept), agree)

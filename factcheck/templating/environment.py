@@ -67,7 +67,7 @@ def templates_folder() -> Path:
 
 
 @cache
-def _environment(for_markdown: bool) -> Environment:  # noqa: FBT001 - the cache's key
+def _environment(for_markdown: bool) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates_folder()),
         autoescape=True,

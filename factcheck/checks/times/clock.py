@@ -66,12 +66,13 @@ def _hours(alignment: Alignment, pair: OccasionPair) -> tuple[datetime, datetime
     hours = [_CLOCK.match(one.value) for one in times]
     if not hours[0] or not hours[1] or (zones[0] is None) != (zones[1] is None):
         return None
-    first, second = (_moment(*hour.groups(), zone or 0) for hour, zone in zip(hours, zones, strict=True) if hour)
+    first, second = (_moment(hour, zone or 0) for hour, zone in zip(hours, zones, strict=True) if hour)
     return first, second
 
 
-def _moment(day: str, hour: str, minute: str, zone: int) -> datetime:
+def _moment(value: re.Match[str], zone: int) -> datetime:
     """The time in UTC; TIMEX3 knows the hour 24."""
+    day, hour, minute = value.groups()
     return datetime.fromisoformat(day) + timedelta(hours=int(hour), minutes=int(minute) - zone)
 
 

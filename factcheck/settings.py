@@ -33,9 +33,12 @@ class LanguageSettings(_Strict):
 
 
 class Limits(_Strict):
-    """What is refused, by name: `characters` in one article, `articles` in one comparison."""
+    """What is refused, by name: `characters` in one article, `articles` in one comparison.
 
-    characters: int = Field(default=1_000_000, gt=0)
+    Two articles of 200,000 characters take minutes and gigabytes; a parse of more than a million is refused by spaCy.
+    """
+
+    characters: int = Field(default=200_000, gt=0, le=1_000_000)
     articles: int = Field(default=12, gt=1)
 
 
@@ -57,7 +60,7 @@ class Settings(_Strict):
 
 
 def settings_from(assignments: Iterable[str], **flags: object) -> Settings:
-    """Settings from assignments ("limits.characters=2000000", the value as in TOML or bare) and top-level values.
+    """Settings from assignments ("limits.characters=500000", the value as in TOML or bare) and top-level values.
 
     Raises:
         SettingsError: a name is unknown, or a value is out of range.
@@ -75,7 +78,7 @@ def settings_from(assignments: Iterable[str], **flags: object) -> Settings:
 def _assign(values: dict[str, Any], assignment: str) -> None:
     name, sign, value = assignment.partition("=")
     if not (sign and name.strip()):
-        raise SettingsError(f'"{assignment}" sets nothing.', mend='Write it like "limits.characters=2000000".')
+        raise SettingsError(f'"{assignment}" sets nothing.', mend='Write it like "limits.characters=500000".')
     *sections, last = name.strip().split(".")
     for section in sections:
         values = values.setdefault(section, {})

@@ -14,7 +14,7 @@ def test_nothing_said_is_the_default() -> None:
 
 def test_assignments_reach_every_section() -> None:
     assignments = [
-        "limits.characters=2000000",
+        "limits.characters=500000",
         "limits.articles = 3",
         "language.identify=false",
         "language.pipeline=en_newsroom",
@@ -23,7 +23,7 @@ def test_assignments_reach_every_section() -> None:
         "checks.M01.options.tolerance=0.5",
     ]
     assert settings_from(assignments, fail_on="none") == Settings(
-        limits=Limits(characters=2_000_000, articles=3),
+        limits=Limits(characters=500_000, articles=3),
         language=LanguageSettings(pipeline="en_newsroom", identify=False),
         title="Fog",
         checks={"M01": CheckSettings(enabled=False, options={"tolerance": 0.5})},
@@ -34,13 +34,17 @@ def test_assignments_reach_every_section() -> None:
 @pytest.mark.parametrize(
     ("assignment", "message"),
     [
-        ("", '"" sets nothing. Write it like "limits.characters=2000000".'),
-        ("title", '"title" sets nothing. Write it like "limits.characters=2000000".'),
-        ("=3", '"=3" sets nothing. Write it like "limits.characters=2000000".'),
+        ("", '"" sets nothing. Write it like "limits.characters=500000".'),
+        ("title", '"title" sets nothing. Write it like "limits.characters=500000".'),
+        ("=3", '"=3" sets nothing. Write it like "limits.characters=500000".'),
         ("limits.character=3", 'there is no setting "limits.character". Did you mean "limits.characters"?'),
         ("characters=3", 'there is no setting "characters". Did you mean "limits.characters"?'),
         ("weather=fog", 'there is no setting "weather".'),
         ("limits.characters=0", "limits.characters: 0 does not do. Input should be greater than 0."),
+        (
+            "limits.characters=1000001",
+            "limits.characters: 1000001 does not do. Input should be less than or equal to 1000000.",
+        ),
         (
             "limits.characters=many",
             (

@@ -31,7 +31,7 @@ Dates = Annotated[
     typer.Option("--published", metavar="DATE", help="Publication date (ISO): once an article, in their order."),
 ]
 Assignments = Annotated[
-    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A setting, as limits.characters=2000000.")
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A setting, as limits.characters=500000.")
 ]
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.alignment import Member, Pair
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Member
-    from factcheck.document import Claim
+    from factcheck.alignment.alignment import Alignment
+    from factcheck.document import Claim, Span
 
 ONE_EVENT = 0.4
 """The least likeness of a pair whose two claims are taken to be one assertion."""
@@ -35,21 +36,41 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
     What it leaves to others:
         Words that both accounts credit to a source are compared by the checks of quotations.
     """
+    for pair in (*_aligned(alignment), *_replaced(alignment)):
+        one, other = pair.one.item, pair.other.item
+        if one.modality == other.modality or (one.quote and other.quote):
+            continue
+        yield Discrepancy(
+            title=f"{one.modality} / {other.modality}",
+            explanation=f"{one.predicate.text} / {other.predicate.text}: {one.modality} in one account, "
+            f"{other.modality} in the other.",
+            evidence=(_evidence(pair.one), _evidence(pair.other)),
+            slot=f"certainty {' '.join(sorted({one.verb, other.verb}))}",
+            confidence=pair.score,
+            gates=(gates.identity(True, pair.reason), gates.assertion(one, other)),
+        )
+
+
+def _aligned(alignment: Alignment) -> Iterator[Pair[Claim]]:
+    """Aligned claims with one predicate."""
     for cluster in alignment.claims:
         for pair in cluster.links:
-            one, other = pair.one.item, pair.other.item
-            same_event = pair.mutual and pair.likeness >= ONE_EVENT and one.verb == other.verb
-            if not same_event or one.modality == other.modality or (one.quote and other.quote):
-                continue
-            yield Discrepancy(
-                title=f"{one.modality} / {other.modality}",
-                explanation=f"{one.predicate.text}: {one.modality} in one account, {other.modality} in the other.",
-                evidence=(_evidence(pair.one), _evidence(pair.other)),
-                slot=f"certainty {one.verb}",
-                alignment=cluster.id,
-                confidence=pair.score,
-                gates=(gates.identity(True, pair.reason), gates.assertion(one, other)),
-            )
+            if pair.mutual and pair.likeness >= ONE_EVENT and pair.one.item.verb == pair.other.item.verb:
+                yield pair
+
+
+def _replaced(alignment: Alignment) -> Iterator[Pair[Claim]]:
+    """Claims whose predicates stand in each other's place in sentences that are else nearly the same."""
+    for one in alignment.replacements:
+        left, right = _claim(alignment, *one.one), _claim(alignment, *one.other)
+        if left and right:
+            yield Pair(left, right, one.share, "the sentences are else nearly the same")
+
+
+def _claim(alignment: Alignment, article: str, words: Span) -> Member[Claim] | None:
+    """The first claim with its predicate among the words."""
+    claims = (one for one in alignment.document(article).claims if one.predicate.overlaps(words))
+    return next((Member(article, one) for one in claims), None)
 
 
 def _evidence(member: Member[Claim]) -> Evidence:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.analysis.times.grammar import Match
     from factcheck.rules import Rules
 
+CLOSING = frozenset('"”’')
 CURRENCY = frozenset("$£€¥#")
 COMMON_YEARS = range(1900, 2101)
 LAST_OLD_YEAR = 1900
@@ -57,9 +58,12 @@ def _neighbour(match: Match, step: int) -> str:
 
 
 def _weekday(match: Match, reading: Reading) -> bool:
-    """Not "Sunday Times", not "Ruby Tuesday"."""
+    """Not "Sunday Times", not "Ruby Tuesday", not the last word of a title in quotation marks."""
     rules = reading.rules
     after, before = _neighbour(match, 1), _neighbour(match, -1)
+    text, end = match.encoding.text, match.encoding.starts[match.last]
+    if before[:1].isupper() and text[end : end + 1] in CLOSING:
+        return False
     named = after[:1].isupper() and after.casefold() in rules.words("weekdays", "name_after")
     return not named and before.casefold() not in rules.words("weekdays", "name_before")
 
@@ -101,8 +105,9 @@ def _unit(match: Match, reading: Reading) -> bool:
 
 
 def _adverb(match: Match, reading: Reading) -> bool:
-    """A recurrence that tells how often, not what sort of thing: "twice daily", not "the daily paper"."""
-    if not reading.doc.has_annotation("TAG"):
+    """A recurrence that tells how often, not what sort of thing: not "the annual meeting"."""
+    naming = reading.rules.table("time_units")["naming"]["words"]
+    if match.text("recurrence").casefold() not in naming:
         return True
     start = match.encoding.starts[match.first]
     token = reading.doc.char_span(start, match.encoding.starts[match.last], alignment_mode="expand")

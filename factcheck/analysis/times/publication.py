@@ -68,7 +68,7 @@ def _corrected(
     if told and (day := _nearest(told, published)) and abs((day - published).days) <= SKEW and day != published:
         return Publication(day, reasons=(f"dateline of {day.isoformat()}",))
     following = published + timedelta(1)
-    if not told and _tells_of(following, published, expressions, tense):
+    if not told and _tells_of(following, expressions, tense):
         return Publication(following, reasons=(f"written on {following.isoformat()} where it was filed",))
     return Publication(published)
 
@@ -88,15 +88,12 @@ def _fixed_day(one: Expression) -> date | None:
     return None
 
 
-def _tells_of(
-    following: date, published: date, expressions: Sequence[Expression], tense: Callable[[Expression], Tense]
-) -> bool:
-    """Whether the story tells of the next day as past, and never of the day of publication: its clock is another's."""
-    plain = [one for one in expressions if isinstance(one.meaning, Weekday) and one.meaning.step is None]
-    past = [one for one in plain if tense(one) == "past"]
-    if not past or past[0].start > LEAD or past[0].meaning != Weekday(following.isoweekday()):
+def _tells_of(following: date, expressions: Sequence[Expression], tense: Callable[[Expression], Tense]) -> bool:
+    """Whether the first weekday of the story, as past, is the next day's: it was filed under another clock's date."""
+    first = next((one for one in expressions if isinstance(one.meaning, Weekday) and one.meaning.step is None), None)
+    if first is None or first.start > LEAD or first.meaning != Weekday(following.isoweekday()):
         return False
-    return all(one.meaning != Weekday(published.isoweekday()) for one in past)
+    return tense(first) == "past"
 
 
 def _implied(reading: Reading, told: Expression | None, expressions: Sequence[Expression]) -> Publication:

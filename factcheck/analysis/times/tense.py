@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 Tense = Literal["past", "present", "future", ""]
 MAX_CLIMB = 8
 WINDOW = 14
-STOPS = frozenset({".", "!", "?", ";"})
-FINITE_OR_PARTICIPLE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+STOPS = frozenset({".", "!", "?", ";", ","})
+VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 VERBAL = frozenset({"AUX", "VERB"})
 ATTACHED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 """How an infinitive hangs on the verb in whose time it is done."""
@@ -27,8 +27,9 @@ class TenseReader:
         self._doc = reading.doc
         self._parsed = reading.doc.has_annotation("DEP")
         self._starts = [token.idx for token in reading.doc]
-        self._arranged, self._prospective, self._modals, self._telling = (
-            reading.rules.words("tense_cues", key) for key in ("arranged", "prospective", "modals", "telling")
+        self._arranged, self._prospective, self._modals, self._telling, self._retrospective, self._toward = (
+            reading.rules.words("tense_cues", key)
+            for key in ("arranged", "prospective", "modals", "telling", "retrospective", "toward")
         )
 
     def token_at(self, offset: int) -> Token:
@@ -38,12 +39,31 @@ class TenseReader:
     def tense(self, start: int, end: int) -> Tense:
         """The tense of the clause around a passage; "" where no verb governs it."""
         token = self.token_at(start)
-        if self._announced(token):
+        if self._announced(token) or self._awaited(token, end):
             return "future"
         if not self._parsed:
             return "past"
         governor = self._governor(token, end)
-        return self._of(governor, MAX_CLIMB) if governor is not None else ""
+        tense = self._of(governor, MAX_CLIMB) if governor is not None else ""
+        if tense != "present" or governor is None:
+            return tense
+        return "past" if self._over(token, governor) else "" if _attributive(token, end) else tense
+
+    def _over(self, token: Token, governor: Token) -> bool:
+        """Whether a noun between the passage and its verb stands after a preposition of what is over."""
+        while token.i != governor.i and token.head.i != token.i:
+            cases = {one.lower_ for one in token.children if one.dep_ == "case" and one.i < token.i}
+            if cases & self._retrospective:
+                return True
+            token = token.head
+        return False
+
+    def _awaited(self, token: Token, end: int) -> bool:
+        """ "a vote for Tuesday", "delayed until Friday"; not "for Tuesday's vote"."""
+        behind = self.token_at(end)
+        if token.i == 0 or behind.idx < end or behind.tag_ == "POS":
+            return False
+        return token.nbor(-1).lower_ in self._toward
 
     def _announced(self, token: Token) -> bool:
         """Whether the nearest verbal word before it, in the sentence, is a modal or says what is arranged.
@@ -51,21 +71,24 @@ class TenseReader:
         Read from the words alone: titles and quotation marks between a verb and its day lead parsers astray.
         """
         for one in reversed(self._doc[max(0, token.i - WINDOW) : token.i]):
-            if one.text in STOPS or one.is_sent_start:
+            quoted = one.text == "," and one.nbor(1).is_quote
+            if (one.text in STOPS and not quoted) or one.is_sent_start:
                 return False
             if one.lower_ in self._modals:
                 return True
-            if one.tag_ in FINITE_OR_PARTICIPLE or not one.tag_:
-                if self._arranges(one):
-                    return True
-                if one.tag_:
-                    return False
+            if self._arranges(one):
+                return all(other.lower_ != "had" for other in self._doc[max(0, one.i - 2) : one.i])
+            if one.tag_ in VERB_TAGS:
+                return False
         return False
 
     def _arranges(self, token: Token) -> bool:
-        word = token.lower_
-        stem = any(word in {one + "d", one + "ed", one + one[-1] + "ed"} or word == one for one in self._arranged)
-        return stem and (token.tag_ != "VBD" or (token.i > 0 and token.nbor(-1).lemma_ == "be"))
+        """ "is scheduled", "due", "plans to"; not the adjective of "a scheduled interview"."""
+        lemma = token.lemma_.lower()
+        if token.i + 1 < len(self._doc) and token.nbor(1).tag_ == "TO" and token.tag_ in VERB_TAGS:
+            return lemma in self._prospective
+        participle = token.tag_ != "VBD" or (token.i > 0 and token.nbor(-1).lemma_ == "be")
+        return participle and token.dep_ != "amod" and token.lower_ in self._arranged
 
     def _governor(self, token: Token, end: int) -> Token | None:
         """The nearest verb, or adjective of what lies ahead, above the passage."""
@@ -74,7 +97,7 @@ class TenseReader:
             if token.head.i == token.i:
                 return None
             token = token.head
-            if not inside and (token.pos_ in VERBAL or token.lemma_.lower() in self._arranged):
+            if not inside and (token.pos_ in VERBAL or token.lower_ in self._arranged):
                 return token
         return None
 
@@ -108,7 +131,7 @@ class TenseReader:
     def _infinitive(self, verb: Token, steps: int, *, marked: bool) -> Tense:
         """An infinitive lies ahead of what announces it, and in time with what is done by it."""
         head = verb.head
-        announced = head.lemma_.lower() in self._prospective | self._arranged
+        announced = head.lemma_.lower() in self._prospective or head.lower_ in self._arranged
         announced = announced and not any(one.lower_ == "had" for one in head.children)
         if head.i == verb.i or not steps or (marked and (announced or verb.dep_ not in ATTACHED)):
             return "future"
@@ -117,13 +140,16 @@ class TenseReader:
     def _ahead(self, verb: Token, auxiliaries: list[Token]) -> bool:
         if any(one.lower_ in self._modals for one in auxiliaries):
             return not any(one.lemma_ == "have" for one in auxiliaries)
-        arranged = verb.lemma_.lower() in self._arranged and "Fin" not in verb.morph.get("VerbForm")
-        return arranged or any(
-            one.lemma_.lower() in self._arranged for one in verb.children if one.dep_ in {"advmod", "case"}
-        )
+        arranged = verb.lower_ in self._arranged and "Fin" not in verb.morph.get("VerbForm")
+        return arranged or any(one.lower_ in self._arranged for one in verb.children if one.dep_ in {"advmod", "case"})
 
     def _told(self, verb: Token) -> bool:
         return verb.lemma_ in self._telling
+
+
+def _attributive(token: Token, end: int) -> bool:
+    """Whether it stands before a noun as its adjective does: "Tuesday's declaration", "a Friday news dump"."""
+    return token.head.idx >= end and token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ != "nsubj"
 
 
 def _finite(verb: Token, told: bool) -> Tense:

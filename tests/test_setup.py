@@ -81,3 +81,10 @@ def test_with_rights_the_packages_are_installed(tmp_path: Path, user: str, progr
     updated, installed = log.read_text(encoding="utf-8").splitlines()
     assert updated.startswith("update")
     assert installed.endswith(" python3-venv")
+
+
+def test_make_report_compares_every_story() -> None:
+    done = subprocess.run(["make", "-n", "report"], cwd=ROOT, capture_output=True, text=True, check=True)
+    stories = {path.parent.name for path in ROOT.glob("seeds/*/expected.toml")}
+    assert set(re.findall(r"factcheck compare .*-o reports/(\S+) --fail-on none", done.stdout)) == stories
+    assert "expected.toml" not in done.stdout

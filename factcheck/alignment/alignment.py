@@ -77,11 +77,15 @@ class Pair(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Cluster(Generic[Item]):
-    """Members that tell the same; `links` are the pairs that hold it together, members of different articles."""
+    """Members that tell the same; `links` are the pairs that hold it together, members of different articles.
+
+    `few_words` says of quotations that they share a few quoted words only, the rest being paraphrase.
+    """
 
     id: str
     members: tuple[Member[Item], ...]
     links: tuple[Pair[Item], ...]
+    few_words: bool = False
 
     def pairs(self) -> Iterator[tuple[Member[Item], Member[Item]]]:
         """All pairs of members of different articles."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.document import Span
 from factcheck.report.schema import AlignmentRecord, MemberRecord
@@ -24,7 +24,8 @@ def tell_alignments(alignment: Alignment) -> list[AlignmentRecord]:
 def _quotations(alignment: Alignment) -> Iterator[AlignmentRecord]:
     for cluster in alignment.quotations:
         members = [_quotation(alignment.document(one.article).article, one) for one in cluster.members]
-        yield AlignmentRecord(id=cluster.id, kind="quote", members=members, **_weakest(cluster.links))
+        kind: Literal["quote", "claim"] = "claim" if cluster.few_words else "quote"
+        yield AlignmentRecord(id=cluster.id, kind=kind, members=members, **_weakest(cluster.links))
 
 
 def _entities(alignment: Alignment) -> Iterator[AlignmentRecord]:

@@ -137,7 +137,7 @@ def finding(  # noqa: PLR0913 - one row of a table
         alignment="q1" if because else None,
         confidence=confidence,
         fingerprint=sha256(f"{code}{[one.text for one in evidence]}".encode("utf-8", "replace")).hexdigest()[:16],
-        check=check or title.split(":")[0].lower().replace(" ", "_"),
+        check=check or title.split(":", maxsplit=1)[0].lower().replace(" ", "_"),
         family=code[0],
         sides=[part.side() for part in parts],
         wording=[Segment.model_validate({"kind": kind, "text": text}) for kind, text in wording],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from factcheck.document import EntityKind, MentionKind
 
 SHORTEST_ACRONYM = 2
-NEAR_INTRODUCTION = 60
-"""How many tokens a person's full name keeps a bare surname from meaning the article's main bearer of it."""
 
 
 @dataclass(slots=True)
@@ -34,7 +31,7 @@ class Chain:
     gender: str = ""
     mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
-    full_names: list[int] = field(default_factory=list)
+    full_names: int = 0
 
     def add(self, start: int, end: int, kind: MentionKind = "name") -> None:
         """One more mention."""
@@ -70,7 +67,7 @@ class _People:
         parsed = self._parse(name)
         known = self._by_surname.setdefault(spelling(parsed.surname, self.lexicon.rules), [])
         chain = next((one for one in known if self._same(one, parsed)), None) or self._create(name, parsed, known)
-        chain.full_names.append(name.start)
+        chain.full_names += 1
         return self._mention(chain, name)
 
     def resolve(self, name: Name) -> Chain:
@@ -81,7 +78,7 @@ class _People:
         fitting = [one for one in known if self._fits(one, name.honorific)]
         given = self._by_given.get(parsed.surname, []) if not name.honorific else []
         if fitting:
-            chain = self._bearer(fitting, name.start)
+            chain = self._bearer(fitting)
         elif len(given) == 1:
             chain = given[0]
         else:
@@ -118,17 +115,9 @@ class _People:
         told = self.lexicon.honorifics.get(honorific, "")
         return not (told and chain.gender and told != chain.gender)
 
-    def _bearer(self, chains: list[Chain], place: int) -> Chain:
-        """Of several people with the surname: the one just introduced, else the one most often named in full."""
-        near = [one for one in chains if _introduced(one, place)]
-        if len(chains) > 1 and len(near) == 1:
-            return near[0]
-        return max(chains, key=lambda one: (len(one.full_names), -one.mentions[0][0]))
-
-
-def _introduced(chain: Chain, place: int) -> bool:
-    before = bisect_left(chain.full_names, place)
-    return before > 0 and place - chain.full_names[before - 1] < NEAR_INTRODUCTION
+    def _bearer(self, chains: list[Chain]) -> Chain:
+        """Of several people with the surname: the one most often named in full, the first of these."""
+        return max(chains, key=lambda one: (one.full_names, -one.mentions[0][0]))
 
 
 class _Others:
@@ -170,7 +159,7 @@ class _Others:
         return chain
 
     def _key(self, text: str) -> str:
-        """Words that all names of the thing share: "the US" and "United States", "Department of X" and "X Department"."""
+        """What all names of the thing share: "the US" and "United States", "Department of X" and "X Department"."""
         words = fold(text).removeprefix("the ").split()
         whole = " ".join(words)
         if self.lexicon.is_people(whole):

@@ -22,6 +22,7 @@ class Lexicon:
     honorifics: dict[str, str]
     heads: frozenset[str]
     loose: frozenset[str]
+    ranks: frozenset[str]
     equivalents: dict[str, str]
     role_genders: dict[str, str]
     given_genders: dict[str, str]
@@ -49,6 +50,11 @@ class Lexicon:
         """Whether a folded word begins sentences, dates and bodies rather than a person's name."""
         return word in self.openers or word in self.calendar or word in self.organizations or word in self.events
 
+    def can_name(self, word: str) -> bool:
+        """Whether a word may be a person's name: no title, no qualifier of one, no word of bodies or sentences."""
+        folded = fold(word)
+        return word not in self.titles and folded not in self.qualifiers and not self.is_common(folded)
+
 
 @cache
 def lexicon_for(rules: Rules) -> Lexicon:
@@ -61,15 +67,12 @@ def lexicon_for(rules: Rules) -> Lexicon:
         qualifiers=rules.words("titles", "qualifiers"),
         honorifics=rules.mapping("honorifics", "genders"),
         heads=rules.words("roles", "heads"),
+        ranks=rules.words("roles", "ranks"),
         loose=rules.words("roles", "loose"),
         equivalents=roles["equivalents"],
         role_genders=roles["genders"],
         given_genders=_given_genders(rules),
-        countries={
-            fold(name): country
-            for table in ("aliases", "countries", "seats")
-            for name, country in demonyms[table].items()
-        },
+        countries=_countries(demonyms),
         aliases={fold(name): country for name, country in demonyms["aliases"].items()},
         peoples=frozenset(map(fold, demonyms["countries"])),
         **{kind: frozenset(names[kind]) for kind in _NAME_WORDS},
@@ -86,8 +89,9 @@ _NAME_WORDS = ("organizations", "places", "events", "groups", "openers", "partic
 
 def _countries(demonyms: dict[str, dict[str, str]]) -> dict[str, str]:
     """Every name of a country, its people and its capital, and the country."""
-    named = [(name, country) for table in ("aliases", "countries", "seats") for name, country in demonyms[table].items()]
-    return {fold(name): country for name, country in [*((country, country) for _, country in named), *named]}
+    tables = (demonyms[table] for table in ("aliases", "countries", "seats"))
+    named = {fold(name): country for table in tables for name, country in table.items()}
+    return {fold(country): country for country in named.values()} | named
 
 
 def _given_genders(rules: Rules) -> dict[str, str]:

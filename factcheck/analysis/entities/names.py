@@ -84,7 +84,7 @@ def _is_name(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon)
     if kind == "person":
         if end - start == 1 and doc[start].pos_ not in {"PROPN", "NOUN"}:
             return False
-        return any(word not in lexicon.titles and not lexicon.is_common(fold(word)) for word in words)
+        return any(lexicon.can_name(word) for word in words)
     return any(word[:1].isupper() for word in words)
 
 
@@ -128,7 +128,8 @@ def _kind(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) ->
         return "group"
     if whole in lexicon.countries:
         return "place"
-    if words[-1] in lexicon.organizations and (end - start > 1 or kind == "person"):
+    body = words[-1] in lexicon.organizations or (kind == "person" and lexicon.is_people(words[-1]))
+    if body and (end - start > 1 or kind == "person"):
         return "organization"
     if kind in {"other", "organization"} and words[-1] in lexicon.events:
         return "event"
@@ -194,7 +195,8 @@ def _elected(doc: Doc, name: Name, votes: dict[str, Counter[EntityKind]], surnam
 
 def _surnames(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, int]:
     """How often each surname stands in a person's full name."""
-    parsed = (parse_name(name_text(doc, name), lexicon.rules) for name in names if name.kind == "person")
+    people = (name for name in names if name.kind == "person" and not _no_surname(doc[name.end - 1], lexicon))
+    parsed = (parse_name(name_text(doc, name), lexicon.rules) for name in people)
     return dict(Counter(one.surname for one in parsed if one.full))
 
 
@@ -228,7 +230,7 @@ def _honorific(start: int, names: tuple[Name, ...]) -> str:
 
 
 def _repeated(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Name]:
-    """Further places of a person's surname, capitalized alike, that nothing else has taken; "Roe Foundation" is a body."""
+    """Further places of a person's surname that nothing else has taken; "Roe Foundation" is a body."""
     known = {
         doc[name.end - 1].text
         for name in names

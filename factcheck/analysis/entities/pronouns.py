@@ -21,6 +21,8 @@ REACH = 2
 """How many sentences back a pronoun may look."""
 MARGIN = 0.6
 """By how much the best candidate must lead the next."""
+LEAST_QUOTED = 3.0
+"""The least score inside a quotation, where the hearers may know of someone whom the article does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +74,14 @@ class Walk:
     def refer(self, token: Token) -> Chain | None:
         """Whom a pronoun means."""
         gender = self.lexicon.pronouns[token.lower_]
-        ahead = self._ahead(token, gender)
-        if ahead:
-            return ahead
         scores: dict[int, tuple[float, Chain]] = {}
         for one in self._candidates(token, gender):
             score = self._score(one, token, gender)
             before = scores.get(id(one.chain), (0.0, one.chain))[0]
             scores[id(one.chain)] = (max(score, before) + 0.2 * bool(before), one.chain)
         ranked = sorted((score for score, _ in scores.values()), reverse=True)
-        if not ranked or (len(ranked) > 1 and ranked[0] - ranked[1] < MARGIN):
+        least = LEAST_QUOTED if self.quotations[token.i] >= 0 else 0.0
+        if not ranked or ranked[0] < least or (len(ranked) > 1 and ranked[0] - ranked[1] < MARGIN):
             return None
         chain = next(chain for score, chain in scores.values() if score == ranked[0])
         chain.gender = chain.gender or gender
@@ -107,11 +107,6 @@ class Walk:
         score += 0.8 if one.chain.gender == gender else 0.0
         parallel = distance == 1 and one.subject and token.dep_ in SUBJECTS
         return score + (0.8 if parallel else 0.0)
-
-    def _ahead(self, token: Token, gender: str) -> Chain | None:
-        """ "In his speech, X said": the subject of the sentence, where the pronoun stands in what opens it."""
-        del token, gender
-        return None
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:

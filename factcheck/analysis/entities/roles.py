@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.personal_names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -33,15 +33,11 @@ class Role:
 
 def stated_role(doc: Doc, start: int, end: int, names: frozenset[int], lexicon: Lexicon) -> Role | None:
     """The role that the text gives to the person named by tokens [start, end); `names` are the tokens of all names."""
-    return (
-        _before(doc, start, names, lexicon)
-        or _after(doc, end, names, lexicon)
-        or _apposed(doc, start, end, names, lexicon)
-    )
+    return _before(doc, start, lexicon) or _after(doc, end, names, lexicon) or _apposed(doc, start, end, names, lexicon)
 
 
-def _before(doc: Doc, start: int, names: frozenset[int], lexicon: Lexicon) -> Role | None:
-    """ "Ukrainian President X"."""
+def _before(doc: Doc, start: int, lexicon: Lexicon) -> Role | None:
+    """A role before the name: "Ukrainian President X"."""
     if start == 0 or not _heads(doc[start - 1], lexicon):
         return None
     first = start - 1
@@ -62,7 +58,7 @@ def _heads(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _after(doc: Doc, end: int, names: frozenset[int], lexicon: Lexicon) -> Role | None:
-    """ "X, the Ukrainian president,", "X, 34, a spokeswoman for the city," """
+    """A role after the name: "X, the Ukrainian president,", "X, 34, a spokeswoman for the city,"."""
     place = _after_comma(doc, end)
     if place and place + 2 < len(doc) and doc[place].like_num:
         place = _after_comma(doc, place + 1)
@@ -96,7 +92,7 @@ def _after_comma(doc: Doc, place: int) -> int:
 
 
 def _apposed(doc: Doc, start: int, end: int, names: frozenset[int], lexicon: Lexicon) -> Role | None:
-    """ "the Ukrainian president, X," """
+    """A role apposed before the name: "the Ukrainian president, X,"."""
     closed = end == len(doc) or doc[end].is_punct
     if start < 3 or doc[start - 1].text != "," or not closed:  # noqa: PLR2004 - an article, a noun and a comma
         return None
@@ -162,14 +158,16 @@ def role_phrases(doc: Doc, names: frozenset[int], lexicon: Lexicon) -> Iterator[
         if fold(token.text) in lexicon.heads and token.i not in names and not _plural(token):
             start = _definite(doc, token.i, lexicon)
             end = token.i + 1
-            if start >= 0 and not _heads_on(doc, end, names, lexicon):
-                role = read_role(doc, start, _with_of(doc, end, lexicon), lexicon)
-                if role:
+            described = any(child.dep_ == "cop" for child in token.children)
+            if start >= 0 and not described and not _heads_on(doc, end, names, lexicon):
+                last = _with_of(doc, end, lexicon)
+                role = read_role(doc, start, last, lexicon)
+                if role and not (last < len(doc) and doc[last].lower_ == "of"):
                     yield role
 
 
 def _plural(token: Token) -> bool:
-    return token.morph.get("Number") == ["Plur"]
+    return "Plur" in token.morph.get("Number", [])
 
 
 def _heads_on(doc: Doc, end: int, names: frozenset[int], lexicon: Lexicon) -> bool:
@@ -204,16 +202,20 @@ def _with_of(doc: Doc, end: int, lexicon: Lexicon) -> int:
     return end
 
 
-def fits(said: Role, stated: Iterable[Role], lexicon: Lexicon) -> bool:
+def fits(said: Role, stated: Sequence[Role], lexicon: Lexicon) -> bool:
     """Whether a description can mean someone of these stated roles."""
-    return any(_fits(said, one, lexicon) for one in stated)
+    words = frozenset[str]().union(*(one.words for one in stated))
+    return any(_same_office(said, one, lexicon) for one in stated) and _described(said, words, lexicon)
 
 
-def _fits(said: Role, stated: Role, lexicon: Lexicon) -> bool:
-    if said.head != stated.head or said.former != stated.former:
-        return False
-    if said.places and stated.places and not said.places & stated.places:
-        return False
+def _same_office(said: Role, stated: Role, lexicon: Lexicon) -> bool:
+    abroad = said.places and stated.places and not said.places & stated.places
+    rank = said.words & lexicon.ranks == stated.words & lexicon.ranks
+    return said.head == stated.head and said.former == stated.former and rank and not abroad
+
+
+def _described(said: Role, words: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether the description says nothing that the article did not; "the man" alone says too little."""
     if said.head in lexicon.loose:
-        return bool(said.words) and said.words <= stated.words
-    return not said.words or not stated.words or bool(said.words & stated.words)
+        return bool(said.words) and said.words <= words
+    return not words or said.words <= words

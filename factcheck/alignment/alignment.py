@@ -133,10 +133,30 @@ class Alignment:
     sentences: tuple[SentenceLink, ...] = ()
     replacements: tuple[Replacement, ...] = ()
     _by_article: dict[str, Document] = field(default_factory=dict, repr=False, compare=False)
+    _clusters: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        self._clusters.update(((one.article, one.item.id), each.id) for each in self.entities for one in each.members)
         self._by_article.update((one.article.id, one) for one in self.documents)
 
     def document(self, article: str) -> Document:
         """The document of an article's id."""
         return self._by_article[article]
+
+    def judged(self) -> Iterator[tuple[str, Pair[Claim]]]:
+        """(cluster, pair) of the claims that may be judged: each the other's likest."""
+        for cluster in self.claims:
+            for pair in cluster.links:
+                if pair.mutual:
+                    yield cluster.id, pair
+
+    def voice(self, article: str, claim: Claim) -> str | None:
+        """Whom a claim is credited to, as a key that is equal across articles; None for the outlet's own voice."""
+        if claim.quote is None:
+            return None
+        speaker = self.document(article).quotation(claim.quote).speaker
+        return self.cluster_of(article, speaker.entity or "") or speaker.name
+
+    def cluster_of(self, article: str, entity: str) -> str | None:
+        """The cluster of an article's entity; None where no other article has it."""
+        return self._clusters.get((article, entity))

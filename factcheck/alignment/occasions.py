@@ -82,12 +82,11 @@ def _remark(alignment: Alignment, member: Member[Quotation]) -> Occasion:
 
 def _events(alignment: Alignment) -> Iterator[OccasionPair]:
     """Aligned claims with one predicate; a claim with several days is left out: which is meant cannot be told."""
-    for cluster in alignment.claims:
-        for link in cluster.links:
-            if link.mutual and _one_event(alignment, link.one.item, link.other.item):
-                one, other = _event(alignment, link.one), _event(alignment, link.other)
-                if one and other:
-                    yield OccasionPair(one, other, cluster.id, False, link.reason, link.score)
+    for cluster, link in alignment.judged():
+        if _one_event(alignment, link.one.item, link.other.item):
+            one, other = _event(alignment, link.one), _event(alignment, link.other)
+            if one and other:
+                yield OccasionPair(one, other, cluster, False, link.reason, link.score)
 
 
 def _one_event(alignment: Alignment, one: Claim, other: Claim) -> bool:

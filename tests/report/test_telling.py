@@ -100,7 +100,7 @@ def test_the_summary_counts_what_is_not_folded() -> None:
 
 def test_turned_articles_give_the_same_findings() -> None:
     alignment = aligned()
-    turned = replace(alignment, documents=alignment.documents[::-1], _by_article={})
+    turned = replace(alignment, documents=alignment.documents[::-1], _by_article={}, _clusters={})
     codes = [
         sorted((one.check.code, one.fingerprint) for one in judge(each, Settings())) for each in (alignment, turned)
     ]

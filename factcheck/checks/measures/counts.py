@@ -29,10 +29,8 @@ class CountPair:
 
 def count_pairs(alignment: Alignment) -> Iterator[CountPair]:
     """Every disjoint pair of numbers with one unit and one thing counted, each alone of its kind in its claim."""
-    for cluster in alignment.claims:
-        for pair in cluster.links:
-            if pair.mutual:
-                yield from _counts(alignment, cluster.id, pair)
+    for cluster, pair in alignment.judged():
+        yield from _counts(alignment, cluster, pair)
     for replaced in alignment.replacements:
         yield from _parallel(alignment, replaced)
 
@@ -85,23 +83,12 @@ def _gates(alignment: Alignment, pair: Pair[Claim], evidence: tuple[Evidence, Ev
     return (
         gates.identity(pair.one.item.verb == pair.other.item.verb or None, pair.reason),
         gates.scope(True, "same unit and thing counted"),
-        gates.voice(*(_voice(alignment, side) for side in (pair.one, pair.other))),
+        gates.voice(*(alignment.voice(side.article, side.item) for side in (pair.one, pair.other))),
         gates.as_of(*articles, day_suffices=True),
         gates.assertion(pair.one.item, pair.other.item),
         gates.value(True, f"{evidence[0].normalized} and {evidence[1].normalized} have no number in common"),
         gates.verbatim(evidence),
     )
-
-
-def _voice(alignment: Alignment, member: Member[Claim]) -> str | None:
-    """The cluster (or name) of whom the claim is credited to; None for the outlet's own voice."""
-    if member.item.quote is None:
-        return None
-    speaker = alignment.document(member.article).quotation(member.item.quote).speaker
-    for cluster in alignment.entities:
-        if any(one.article == member.article and one.item.id == speaker.entity for one in cluster.members):
-            return cluster.id
-    return speaker.name
 
 
 def _slot(pair: Pair[Claim], key: tuple[str, str]) -> str:

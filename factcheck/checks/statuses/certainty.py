@@ -53,10 +53,9 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
 
 def _aligned(alignment: Alignment) -> Iterator[Pair[Claim]]:
     """Aligned claims with one predicate."""
-    for cluster in alignment.claims:
-        for pair in cluster.links:
-            if pair.mutual and pair.likeness >= ONE_EVENT and pair.one.item.verb == pair.other.item.verb:
-                yield pair
+    for _, pair in alignment.judged():
+        if pair.likeness >= ONE_EVENT and pair.one.item.verb == pair.other.item.verb:
+            yield pair
 
 
 def _replaced(alignment: Alignment) -> Iterator[Pair[Claim]]:

@@ -42,10 +42,9 @@ class Progress:
 
 def progressions(alignment: Alignment) -> Iterator[Progress]:
     """Aligned claims with two different statuses of one chain, both affirmed."""
-    for cluster in alignment.claims:
-        for pair in cluster.links:
-            if pair.mutual and pair.one.item.polarity == pair.other.item.polarity == "positive":
-                yield from _progress(alignment, cluster.id, pair)
+    for cluster, pair in alignment.judged():
+        if pair.one.item.polarity == pair.other.item.polarity == "positive":
+            yield from _progress(alignment, cluster, pair)
 
 
 def _progress(alignment: Alignment, cluster: str, pair: Pair[Claim]) -> Iterator[Progress]:

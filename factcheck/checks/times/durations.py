@@ -37,26 +37,25 @@ def durations(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The hearing in the old courthouse lasted two hours.
         - (2025-03-07) The hearing in the old courthouse lasted more than two hours.
     """
-    for cluster in alignment.claims:
-        for pair in cluster.links:
-            one, other = _length(alignment, pair.one), _length(alignment, pair.other)
-            if not pair.mutual or pair.one.item.verb != pair.other.item.verb or not one or not other:
-                continue
-            if one[1][1] < other[1][0] or other[1][1] < one[1][0]:
-                evidence = (
-                    Evidence(pair.one.article, one[0].span, one[0].value),
-                    Evidence(pair.other.article, other[0].span, other[0].value),
-                )
-                why = f"{one[0].value} and {other[0].value} do not meet"
-                yield Discrepancy(
-                    title=f"{one[0].span.text} / {other[0].span.text}",
-                    explanation=f"{pair.one.item.predicate.text}: {why}.",
-                    evidence=evidence,
-                    slot="duration",
-                    alignment=cluster.id,
-                    confidence=pair.score,
-                    gates=(gates.identity(True, pair.reason), gates.value(True, why), gates.verbatim(evidence)),
-                )
+    for cluster, pair in alignment.judged():
+        one, other = _length(alignment, pair.one), _length(alignment, pair.other)
+        if pair.one.item.verb != pair.other.item.verb or not one or not other:
+            continue
+        if one[1][1] < other[1][0] or other[1][1] < one[1][0]:
+            evidence = (
+                Evidence(pair.one.article, one[0].span, one[0].value),
+                Evidence(pair.other.article, other[0].span, other[0].value),
+            )
+            why = f"{one[0].value} and {other[0].value} do not meet"
+            yield Discrepancy(
+                title=f"{one[0].span.text} / {other[0].span.text}",
+                explanation=f"{pair.one.item.predicate.text}: {why}.",
+                evidence=evidence,
+                slot="duration",
+                alignment=cluster,
+                confidence=pair.score,
+                gates=(gates.identity(True, pair.reason), gates.value(True, why), gates.verbatim(evidence)),
+            )
 
 
 def _length(alignment: Alignment, member: Member[Claim]) -> tuple[Time, tuple[float, float]] | None:

@@ -46,7 +46,7 @@ def assemble(  # noqa: PLR0913 - the parts of a report
     """A whole report around accounts and findings."""
     shown = [one for one in told if not one.folded]
     rows = [
-        SideBySideRow(cells=row(accounts, [n if n < len(one.sentences) else None for one in accounts], told))
+        SideBySideRow(cells=row(accounts, [n if n < len(one.sentences) - 1 else None for one in accounts], told))
         for n in range(max(len(one.sentences) for one in accounts) - 1)
     ]
     ends = [

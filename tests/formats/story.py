@@ -136,7 +136,9 @@ def finding(  # noqa: PLR0913 - one row of a table
         evidence=evidence,
         alignment="q1" if because else None,
         confidence=confidence,
-        fingerprint=sha256(f"{code}{[one.text for one in evidence]}".encode("utf-8", "replace")).hexdigest()[:16],
+        fingerprint=sha256(
+            f"{code}{[(one.article, one.start) for one in evidence]}".encode("utf-8", "replace")
+        ).hexdigest()[:16],
         check=check or title.split(":", maxsplit=1)[0].lower().replace(" ", "_"),
         family=code[0],
         sides=[part.side() for part in parts],

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+from factcheck import formats
 from factcheck.cli import app
 from factcheck.cli.outputs import known_formats
 from factcheck.errors import MachineError, RenderError
@@ -179,3 +180,15 @@ def test_an_interruption_leaves_the_old_report(monkeypatch: pytest.MonkeyPatch) 
 
 def test_every_module_of_the_formats_is_one() -> None:
     assert {"html", "json", "pdf"} <= set(known_formats())
+
+
+@pytest.mark.usefixtures("story")
+def test_a_format_is_added_by_its_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    source = 'SUFFIX = ".loud"\n\n\ndef render(report):\n    return report.summary.title.upper()\n'
+    (folder / "loud.py").write_text(source, encoding="utf-8")
+    monkeypatch.setattr(formats, "__path__", [*formats.__path__, str(folder)])
+    assert "loud" in known_formats()
+    invoked("--format", "loud", "--report-title", "Fog")
+    assert Path("reports/report.loud").read_text(encoding="utf-8") == "FOG"

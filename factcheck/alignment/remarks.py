@@ -123,7 +123,8 @@ def _is_long(match: Match) -> bool:
         return False
     if match.same_speaker is False:
         return like.run >= 5 and like.coverage >= 0.6 and not like.ragged  # noqa: PLR2004
-    return like.run >= 6 - 2 * bool(match.same_speaker) + like.ragged or (like.coverage >= 0.8 and like.shared >= 5)  # noqa: PLR2004
+    covered = (like.coverage >= 0.8 and like.shared >= 5) or (like.coverage >= 0.7 and like.shared >= 8)  # noqa: PLR2004
+    return covered or like.run >= 6 - 2 * bool(match.same_speaker) + like.ragged
 
 
 def _is_short(match: Match) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment
     from factcheck.document import Document, Quotation
 
+_LEAST = 4
+
 
 @check("Q13", Relation.OMISSION, Severity.NOTE)
 def other_remark(alignment: Alignment) -> Iterator[Discrepancy]:
@@ -33,7 +35,7 @@ def other_remark(alignment: Alignment) -> Iterator[Discrepancy]:
     speakers, told = Speakers.of(alignment.entities), _told_elsewhere(alignment)
     for document in alignment.documents:
         for quotation in document.quotations:
-            if not quotation.quoted or (document.article.id, quotation.id) in told:
+            if not _is_remark(quotation) or (document.article.id, quotation.id) in told:
                 continue
             member = Member(document.article.id, quotation)
             others = [one for one in alignment.documents if one is not document and _quotes(one, member, speakers)]
@@ -45,6 +47,11 @@ def other_remark(alignment: Alignment) -> Iterator[Discrepancy]:
                     evidence=tuple(Evidence(document.article.id, piece) for piece in quotation.quoted),
                     slot="other remark",
                 )
+
+
+def _is_remark(quotation: Quotation) -> bool:
+    """Whether enough is quoted to be a choice, not a word or two within a paraphrase."""
+    return sum(len(piece.text.split()) for piece in quotation.quoted) >= _LEAST
 
 
 def _told_elsewhere(alignment: Alignment) -> set[tuple[str, str]]:

@@ -48,10 +48,10 @@ def _free(match: Match) -> bool:
 
 
 def _neighbour(match: Match, step: int) -> str:
-    """The word before (-1) or after (1) the match on its line, "" where there is none."""
+    """The nth word after the match on its line, before it where n is negative; "" where there is none."""
     codes, starts, text = match.encoding.codes, match.encoding.starts, match.encoding.text
-    at = match.first - 2 if step < 0 else match.last + 1
-    gap = match.first - 1 if step < 0 else match.last
+    at = match.first + 2 * step if step < 0 else match.last + 2 * step - 1
+    gap = at + 1 if step < 0 else at - 1
     if not (0 <= at < len(codes) and 0 <= gap < len(codes)) or codes[gap] != " ":
         return ""
     return text[starts[at] : starts[at + 1]]
@@ -64,6 +64,8 @@ def _weekday(match: Match, reading: Reading) -> bool:
     text, end = match.encoding.text, match.encoding.starts[match.last]
     if before[:1].isupper() and text[end : end + 1] in CLOSING:
         return False
+    if after.casefold() in rules.table("time_words")["day_parts"] and after.istitle():
+        after = _neighbour(match, 2)
     named = after[:1].isupper() and after.casefold() in rules.words("weekdays", "name_after")
     return not named and before.casefold() not in rules.words("weekdays", "name_before")
 
@@ -84,7 +86,11 @@ def _year(match: Match, reading: Reading) -> bool:
     text, start = match.encoding.text, match.encoding.starts[match.first]
     if match.last - match.first > 1:
         return True
-    if text[max(0, start - 1) : start] in {"-", "–", "/"} or before in {*marks["approximate"], *marks["than"]}:
+    end = match.encoding.starts[match.last]
+    glued = text[end : end + 1] in {"-", "–"} and text[end + 1 : end + 2].isdigit()
+    if glued or text[max(0, start - 1) : start] in {"-", "–", "/"} or before in {*marks["approximate"], *marks["than"]}:
+        return False
+    if before not in {*marks["before_time"], *marks["the"], *marks["possessive"]} and _counts(match, reading):
         return False
     return int(digits) in COMMON_YEARS or (int(digits) < LAST_OLD_YEAR and before in marks["before_time"])
 
@@ -133,13 +139,33 @@ def _fraction(match: Match, reading: Reading) -> bool:
 
 
 def _month(match: Match, reading: Reading) -> bool:
-    """A bare month is a time where it stands as one: not a first name, not the modal verb."""
-    del reading
-    after = _neighbour(match, 1)
-    return True if "shift" in match else not after[:1].isupper()
+    """A bare month is a time where it stands as one: not a name, not the modal verb."""
+    if "shift" in match:
+        return True
+    words, before = reading.rules.table("time_words"), _neighbour(match, -1)
+    if before.casefold() in {*words["marks"]["before_time"], *words["marks"]["range"], *words["parts"]}:
+        return True
+    ambiguous = match.text("month").casefold() in reading.rules.table("months")["ambiguous"]["words"]
+    return not (ambiguous or before[:1].isupper() or _neighbour(match, 1)[:1].isupper())
+
+
+def _date(match: Match, reading: Reading) -> bool:
+    """Not "in March 12 people died"."""
+    marks = reading.rules.table("time_words")["marks"]
+    if _neighbour(match, -1).casefold() not in marks["of"] or "year" in match:
+        return True
+    return not _counts(match, reading)
+
+
+def _counts(match: Match, reading: Reading) -> bool:
+    """Whether a plural noun follows the match: "12 people"."""
+    behind = match.encoding.starts[match.last] + 1
+    token = reading.doc.char_span(behind, behind + 1, alignment_mode="expand") if _neighbour(match, 1) else None
+    return token is not None and len(token) > 0 and token[0].tag_ == "NNS"
 
 
 CHECKS: dict[str, Callable[[Match, Reading], bool]] = {
+    "date": _date,
     "duration": _fraction,
     "duration_adjective": _fraction,
     "per": _rate,

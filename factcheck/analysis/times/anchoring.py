@@ -9,6 +9,7 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.calendar import DAY, day_of, interval_of, moved, shifted, value_at
+from factcheck.analysis.times.calendar_patterns import WRONG_WEEKDAY
 from factcheck.analysis.times.holidays import holiday_in
 from factcheck.analysis.times.meanings import (
     Fixed,
@@ -105,8 +106,12 @@ class Anchor:
 
     @resolve.register
     def _(self, meaning: MonthDay) -> Resolution:
-        written = f"{meaning.month:02}-{meaning.day:02}"
-        return self._yearly(lambda year: _iso(day_of(year, meaning.month, meaning.day)), f"XXXX-{written}", "date")
+        unknown = f"XXXX-{meaning.month:02}-{meaning.day:02}"
+        found = self._yearly(lambda year: _in_year(meaning, year), unknown, "date")
+        day = interval_of(found.value)
+        if meaning.weekday and day and day.first.isoweekday() != meaning.weekday:
+            return Resolution(found.value, WRONG_WEEKDAY)
+        return found
 
     @resolve.register
     def _(self, meaning: Holiday) -> Resolution:
@@ -156,7 +161,8 @@ class Anchor:
     def _(self, meaning: Shift) -> Resolution:
         base, rule = self._base(meaning)
         day = moved(base, meaning.unit, meaning.count) if base else None
-        value = value_at(day, meaning.grain) if day else UNKNOWN[meaning.grain]
+        beyond = "PAST_REF" if meaning.count < 0 else "FUTURE_REF"
+        value = value_at(day, meaning.grain) if day else beyond if base else UNKNOWN[meaning.grain]
         return Resolution(value, rule)
 
     def _base(self, meaning: Shift) -> tuple[date | None, str]:
@@ -209,7 +215,7 @@ class Anchor:
             return Resolution(before or after or unknown, f"{name}, nearest year")
         gone, left = (self.day - _first(before)).days, (_first(after) - self.day).days
         tense = "" if "-Q" in before and self.tense() == "future" else self.tense()
-        if tense == "past" and not (gone > FAR and left < NEAR and len(before) == len("2000-01-01")):
+        if tense == "past" and not (gone > FAR and left < NEAR and DAY.match(before)):
             return Resolution(before, f"{name}, past tense")
         if tense in {"future", "present"} and not (left > FAR and gone < NEAR):
             return Resolution(after, f"{name}, ahead")
@@ -252,6 +258,13 @@ def _counted(meaning: Shift) -> str:
         return f"{name} of "
     number = f"{count} {name}s" if count > 1 else name
     return f"{number} before " if meaning.count < 0 else f"{number} after "
+
+
+def _in_year(meaning: MonthDay, year: int) -> str | None:
+    first, last = (day_of(year, meaning.month, day) for day in (meaning.day, meaning.last or meaning.day))
+    if first is None or last is None:
+        return None
+    return f"{first.isoformat()}/{last.isoformat()}" if meaning.last else first.isoformat()
 
 
 def _iso(day: date | None) -> str | None:

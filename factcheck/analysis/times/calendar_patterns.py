@@ -10,11 +10,15 @@ from factcheck.analysis.times.numerals import number_of, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from factcheck.analysis.times.grammar import Match
     from factcheck.rules import Rules
 
 LEAP_YEAR = 2000
+WRONG_WEEKDAY = "weekday and date disagree"
+REACH = 24
+"""Characters in which the next word stands."""
 PIVOT = 30
 """Two-digit years below it are of this century."""
 FIRST_CENTURY, LAST_CENTURY = 2, 30
@@ -28,22 +32,32 @@ def dated(match: Match, meaning: Meaning | None) -> Expression | None:
 
 def _date(match: Match, rules: Rules) -> Expression | None:
     day = number_of(match.text("day"), rules)
-    return (
-        dated(match, _on(match, int(day), year_of(match.text("year"), rules) if "year" in match else None))
-        if day
-        else None
-    )
+    year = year_of(match.text("year"), rules) if "year" in match else None
+    return dated(match, _on(match, int(day), year, rules)) if day else None
 
 
-def _on(match: Match, day: int, year: int | None) -> Meaning:
-    month = match.value("month")
-    if not day_of(year or LEAP_YEAR, month, day):
-        return Fixed(f"{year:04}-{month:02}-XX" if year else f"XXXX-{month:02}-XX", "impossible date")
-    return (
-        Fixed(f"{year:04}-{month:02}-{day:02}", "explicit date")
-        if year
-        else MonthDay(month, day, match.value("weekday"))
-    )
+def _on(match: Match, day: int, year: int | None, rules: Rules) -> Meaning:
+    month, weekday = match.value("month"), match.value("weekday")
+    found = day_of(year or LEAP_YEAR, month, day)
+    if not found:
+        return _impossible(month, year)
+    if year is None and (year := _event_year(match, found, rules)):
+        return Fixed(f"{year:04}-{month:02}-{day:02}", "day of a known event")
+    if year is None:
+        return MonthDay(month, day, weekday)
+    wrong = weekday is not None and found.isoweekday() != weekday
+    return Fixed(found.isoformat(), WRONG_WEEKDAY if wrong else "explicit date")
+
+
+def _impossible(month: int, year: int | None) -> Fixed:
+    """A day that no calendar has: "June 31"."""
+    return Fixed(f"{year:04}-{month:02}-XX" if year else f"XXXX-{month:02}-XX", "impossible date")
+
+
+def _event_year(match: Match, day: date, rules: Rules) -> int | None:
+    event = rules.table("holidays")["events"].get(f"{day:%m-%d}")
+    words = match.encoding.text[match.encoding.starts[match.last] :][:REACH].split()[:1]
+    return event["year"] if event and words and words[0].casefold().strip(",.") in event["after"] else None
 
 
 def _iso(match: Match, rules: Rules) -> Expression | None:
@@ -65,7 +79,7 @@ def _numeric(match: Match, rules: Rules) -> Expression | None:
 def _explicit(year: int, month: int, day: int) -> Fixed | None:
     if day_of(year, month, day):
         return Fixed(f"{year:04}-{month:02}-{day:02}", "explicit date")
-    return Fixed(f"{year:04}-{month:02}-XX", "impossible date") if 1 <= month <= 12 and day <= 31 else None  # noqa: PLR2004
+    return _impossible(month, year) if 1 <= month <= 12 and day <= 31 else None  # noqa: PLR2004
 
 
 def _full_year(digits: str) -> int | None:
@@ -80,9 +94,11 @@ def _day_range(match: Match, rules: Rules) -> Expression | None:
         return None
     year = year_of(match.text("year"), rules) if "year" in match else None
     month = match.value("month")
+    if not day_of(year or LEAP_YEAR, month, last):
+        return dated(match, _impossible(month, year))
     if year:
         return dated(match, Fixed(f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{last:02}", "explicit date"))
-    return dated(match, MonthDay(month, first))
+    return dated(match, MonthDay(month, first, last=last))
 
 
 def _month_year(match: Match, rules: Rules) -> Expression | None:

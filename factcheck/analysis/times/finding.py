@@ -69,6 +69,8 @@ class Resolver:
         end = self._headline_end()
         if one.start >= end or not isinstance(one.meaning, Weekday) or one.meaning.step is not None:
             return None
+        if self._tense(one) == "future":
+            return None
         return next((other for other in self._expressions if other.start >= end and other.meaning == one.meaning), None)
 
     def _headline_end(self) -> int:

@@ -24,6 +24,8 @@ class MonthDay:
     month: int
     day: int
     weekday: int | None = None
+    last: int | None = None
+    """The last day of a range: "June 3-5"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,17 @@ class TenseReader:
         self._doc = reading.doc
         self._parsed = reading.doc.has_annotation("DEP")
         self._starts = [token.idx for token in reading.doc]
-        self._arranged, self._prospective, self._modals, self._telling, self._retrospective, self._toward = (
+        (
+            self._arranged,
+            self._prospective,
+            self._modals,
+            self._telling,
+            self._retrospective,
+            self._toward,
+            self._infinitives,
+        ) = (
             reading.rules.words("tense_cues", key)
-            for key in ("arranged", "prospective", "modals", "telling", "retrospective", "toward")
+            for key in ("arranged", "prospective", "modals", "telling", "retrospective", "toward", "infinitive")
         )
 
     def token_at(self, offset: int) -> Token:
@@ -39,7 +47,7 @@ class TenseReader:
     def tense(self, start: int, end: int) -> Tense:
         """The tense of the clause around a passage; "" where no verb governs it."""
         token = self.token_at(start)
-        if self._announced(token) or self._awaited(token, end):
+        if self._announced(token) or self._awaited(token, end) or self._promised(token):
             return "future"
         if not self._parsed:
             return "past"
@@ -64,6 +72,15 @@ class TenseReader:
         if token.i == 0 or behind.idx < end or behind.tag_ == "POS":
             return False
         return token.nbor(-1).lower_ in self._toward
+
+    def _promised(self, token: Token) -> bool:
+        """Whether its sentence has no verb but an infinitive, as headlines do."""
+        if not self._parsed:
+            return False
+        before = [one for one in token.sent if one.i < token.i]
+        if any(one.tag_ in VERB_TAGS or one.lower_ in self._modals for one in before):
+            return False
+        return any(one.lower_ in self._infinitives and one.nbor(1).pos_ == "VERB" for one in before)
 
     def _announced(self, token: Token) -> bool:
         """Whether the nearest verbal word before it, in the sentence, is a modal or says what is arranged.

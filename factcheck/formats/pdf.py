@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
+from warnings import catch_warnings, simplefilter
 
 from factcheck.errors import MachineError
 from factcheck.formats import json
@@ -132,9 +133,12 @@ def _without_claim(missing: set[int]) -> str:
 def _write(document: Document, report: Report, variant: str | None) -> bytes:
     moment = _moment(report)
     document.metadata = _metadata(document.metadata, moment, claims=variant is not None)
-    written: bytes = document.write_pdf(
-        pdf_variant=variant, pdf_tags=True, pdf_identifier=True, attachments=list(_attachments(report, moment))
-    )
+    attachments = list(_attachments(report, moment))
+    with catch_warnings():
+        simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves the colour profile's file to the collector
+        written: bytes = document.write_pdf(
+            pdf_variant=variant, pdf_tags=True, pdf_identifier=True, attachments=attachments
+        )
     return written
 
 

@@ -90,3 +90,32 @@ def same_person(one: PersonalName, other: PersonalName, rules: Rules) -> bool:
         and same_given(one, other, rules)
         and same_middle(one, other)
     )
+
+
+SHORTEST_SLIP = 4
+"""Letters below which one letter more or less makes another name."""
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one letter is added, left out, changed, or two neighbours are swapped (Damerau 1964)."""
+    if min(len(one), len(other)) < SHORTEST_SLIP or one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = one[start:], other[start:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or (len(left) > 1 and swapped)
+
+
+def misspelt(one: PersonalName, other: PersonalName, rules: Rules) -> bool:
+    """Whether two full names are one person's but for a slip in the given name or the surname."""
+    if not (one.full and other.full) or one.suffix != other.suffix or not same_middle(one, other):
+        return False
+    if one.surname == other.surname:
+        return one_slip(one.given, other.given) and not _opposite(one.given, other.given, rules)
+    return one.given == other.given and one_slip(one.surname, other.surname)
+
+
+def _opposite(one: str, other: str, rules: Rules) -> bool:
+    """Whether one is a woman's name and the other a man's."""
+    women, men = rules.words("first_names", "female"), rules.words("first_names", "male")
+    return (one in women and other in men) or (one in men and other in women)

@@ -89,7 +89,8 @@ class _People:
         return parse_name(name_text(self.doc, name), self.lexicon.rules)
 
     def _same(self, chain: Chain, parsed: PersonalName) -> bool:
-        return chain.parsed is not None and same_person(chain.parsed, parsed, self.lexicon.rules)
+        rules = self.lexicon.rules
+        return chain.parsed is not None and same_person(chain.parsed, parsed, rules)
 
     def _create(self, name: Name, parsed: PersonalName, known: list[Chain]) -> Chain:
         chain = Chain("person", name_text(self.doc, name), parsed, self._given_gender(parsed))

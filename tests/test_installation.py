@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+WRITTEN = {"__pycache__", "actual"}
 STORY = sorted((ROOT / "seeds" / "lavrov-interview").glob("*.txt"))
 
 
@@ -32,9 +33,9 @@ def unpacked(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def files(*folders: str) -> set[str]:
-    """Every file of these folders of the working tree, but for what Python writes there."""
+    """Every file of these folders of the working tree, but for what Python and the tests write there."""
     found = (path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file())
-    return {path.relative_to(ROOT).as_posix() for path in found if "__pycache__" not in path.parts}
+    return {path.relative_to(ROOT).as_posix() for path in found if not WRITTEN & set(path.parts)}
 
 
 def test_the_wheel_holds_the_package_and_the_templates_and_nothing_else(unpacked: Path) -> None:

@@ -25,9 +25,10 @@ PARTICIPANT = 3.0
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The claims by (article, sentence), the entities' clusters by (article, entity)."""
+    """The claims by (article, sentence), what each tells by (article, claim), clusters by (article, entity)."""
 
     claims: dict[tuple[str, int], list[Claim]]
+    content: dict[tuple[str, str], Vector]
     clusters: dict[tuple[str, str], str]
     rules: Rules
 
@@ -39,7 +40,13 @@ def align_claims(
     if not documents:
         return ()
     clusters = {(member.article, member.item.id): one.id for one in entities for member in one.members}
-    story = _Story(_by_sentence(documents), clusters, rules_for(documents[0].article.language))
+    rules = rules_for(documents[0].article.language)
+    content = {
+        (document.article.id, claim.id): _content(rules, clusters, document.article.id, claim)
+        for document in documents
+        for claim in document.claims
+    }
+    story = _Story(_by_sentence(documents), content, clusters, rules)
     pairs = [pair for link in links for pair in _pairs(story, link)]
     told = {_key(pair) for pair in pairs}
     pairs += [pair for pair in _events(story, documents) if _key(pair) not in told]
@@ -90,7 +97,7 @@ def _by_sentence(documents: Sequence[Document]) -> dict[tuple[str, int], list[Cl
 def _pairs(story: _Story, link: SentenceLink) -> Iterator[Pair[Claim]]:
     """The two claims of linked sentences that are most alike; none where a sentence has no claim."""
     offers = [
-        (_alike(_content(story, link.one[0], first), _content(story, link.other[0], second)), -n, -m, first, second)
+        (_alike(story.content[link.one[0], first.id], story.content[link.other[0], second.id]), -n, -m, first, second)
         for n, first in enumerate(story.claims.get(link.one, []))
         for m, second in enumerate(story.claims.get(link.other, []))
     ]
@@ -101,10 +108,10 @@ def _pairs(story: _Story, link: SentenceLink) -> Iterator[Pair[Claim]]:
         yield Pair(one, other, link.score, reason, mutual=link.mutual and link.like, likeness=link.likeness)
 
 
-def _content(story: _Story, article: str, claim: Claim) -> Vector:
+def _content(rules: Rules, clusters: dict[tuple[str, str], str], article: str, claim: Claim) -> Vector:
     """A claim's words by rarity, and its participants."""
-    content = {word.lemma.casefold(): story.rules.rarity(word.lemma) for word in claim.words if word.content}
-    entities = (story.clusters.get((article, ref)) for ref in claim.entities)
+    content = {word.lemma.casefold(): rules.rarity(word.lemma) for word in claim.words if word.content}
+    entities = (clusters.get((article, ref)) for ref in claim.entities)
     return content | {ref: PARTICIPANT for ref in entities if ref}
 
 

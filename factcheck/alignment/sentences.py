@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nsmallest
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,14 @@ CUT = 0.18
 LIKE = 0.2
 """The least cosine at which two sentences are taken to tell the same, so that what differs can be judged."""
 
+PARTNERS = 8
+"""Links kept for a sentence into each other document."""
+COMMON = 400
+"""A feature of more sentences says nothing of any two of them."""
+
 Place = tuple[int, int]
 """(document, sentence)"""
+Both = tuple[Place, Place]
 
 
 def link_sentences(documents: Sequence[Document], entities: Sequence[Cluster[Entity]]) -> tuple[SentenceLink, ...]:
@@ -29,27 +36,42 @@ def link_sentences(documents: Sequence[Document], entities: Sequence[Cluster[Ent
     vectors = sentence_vectors(documents, entities)
     likeness = _likeness(vectors)
     best, kin = _best(likeness), _kinship(vectors)
+    ids = [document.article.id for document in documents]
     links = []
-    for (one, other), alike in sorted(likeness.items()):
+    for one, other in sorted(likeness.keys() & _foremost(likeness)):
+        alike = likeness[one, other]
         score = (alike + kin[one[0], other[0]]) / 2
         if score >= CUT:
             mutual = best[one, other[0]] == other and best[other, one[0]] == one
-            ids = [documents[place].article.id for place in (one[0], other[0])]
-            links.append(
-                SentenceLink((ids[0], one[1]), (ids[1], other[1]), min(score, 1.0), alike, alike >= LIKE, mutual)
-            )
+            places = (ids[one[0]], one[1]), (ids[other[0]], other[1])
+            links.append(SentenceLink(*places, min(score, 1.0), alike, alike >= LIKE, mutual))
     return tuple(links)
 
 
-def _likeness(vectors: Sequence[Sequence[Vector]]) -> dict[tuple[Place, Place], float]:
-    """Cosines of sentences of different documents that share a feature, found through an index."""
-    index: defaultdict[str, list[Place]] = defaultdict(list)
+def _likeness(vectors: Sequence[Sequence[Vector]]) -> dict[Both, float]:
+    """Cosines of sentences of different documents that share a feature, summed feature by feature from an index."""
+    index: defaultdict[str, list[tuple[Place, float]]] = defaultdict(list)
     for document, sentences in enumerate(vectors):
         for number, vector in enumerate(sentences):
-            for feature in vector:
-                index[feature].append((document, number))
-    candidates = {pair for places in index.values() for pair in combinations(places, 2) if pair[0][0] != pair[1][0]}
-    return {(one, other): cosine(vectors[one[0]][one[1]], vectors[other[0]][other[1]]) for one, other in candidates}
+            for feature, weight in vector.items():
+                index[feature].append(((document, number), weight))
+    sums: defaultdict[Both, float] = defaultdict(float)
+    for feature in sorted(index):
+        places = index[feature]
+        if len(places) <= COMMON:
+            for (one, weight), (other, weight_there) in combinations(places, 2):
+                if one[0] != other[0]:
+                    sums[one, other] += weight * weight_there
+    return sums
+
+
+def _foremost(likeness: dict[Both, float]) -> set[Both]:
+    """For each sentence its likest ones in each other document."""
+    partners: defaultdict[tuple[Place, int], list[tuple[float, Both]]] = defaultdict(list)
+    for (one, other), alike in likeness.items():
+        partners[one, other[0]].append((-alike, (one, other)))
+        partners[other, one[0]].append((-alike, (one, other)))
+    return {pair for ones in partners.values() for _, pair in nsmallest(PARTNERS, ones)}
 
 
 def _kinship(vectors: Sequence[Sequence[Vector]]) -> dict[tuple[int, int], float]:
@@ -58,7 +80,7 @@ def _kinship(vectors: Sequence[Sequence[Vector]]) -> dict[tuple[int, int], float
     return {(one, other): cosine(whole[one], whole[other]) for one, other in combinations(range(len(whole)), 2)}
 
 
-def _best(likeness: dict[tuple[Place, Place], float]) -> dict[tuple[Place, int], Place]:
+def _best(likeness: dict[Both, float]) -> dict[tuple[Place, int], Place]:
     """For each sentence and other document, the sentence there that is most alike."""
     best: dict[tuple[Place, int], tuple[float, Place]] = {}
     for (one, other), alike in sorted(likeness.items()):

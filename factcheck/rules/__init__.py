@@ -35,8 +35,8 @@ class Rules:
 
     def rarity(self, word: str) -> float:
         """How rare a word is in news: the logarithm of articles over articles that hold it (Spärck Jones 1972)."""
-        total, frequencies = _frequencies(self.language)
-        return log(total / frequencies.get(word.casefold(), RAREST))
+        known, unknown = _rarities(self.language)
+        return known.get(word.casefold(), unknown)
 
 
 RAREST = 25
@@ -69,9 +69,9 @@ def _read(language: str, name: str) -> dict[str, Any]:
 
 
 @cache
-def _frequencies(language: str) -> tuple[int, dict[str, int]]:
-    """The number of articles counted, and in how many of them each word stands."""
+def _rarities(language: str) -> tuple[dict[str, float], float]:
+    """The rarity of each word counted, and of one that was not."""
     content = (files(__name__) / language / "document_frequencies.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in content.splitlines() if "\t" in line]
-    counts = {word: int(count) for word, count in rows}
-    return counts.pop("#documents"), counts
+    counts = {word: int(count) for word, count in (line.split("\t") for line in content.splitlines() if "\t" in line)}
+    total = counts.pop("#documents")
+    return {word: log(total / count) for word, count in counts.items()}, log(total / RAREST)

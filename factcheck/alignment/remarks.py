@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member, Pair
@@ -15,7 +15,7 @@ from factcheck.alignment.wording import diff
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.alignment.alignment import Wording
     from factcheck.alignment.changes import Lexicon
@@ -50,7 +50,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two quotations that may be one remark, with their diff and what they share."""
+    """Two quotations that may be one remark, with their diff and what they share.
+
+    `best` says that neither side has a closer partner for these words: only then is judged what was changed.
+    """
 
     one: Remark
     other: Remark
@@ -58,6 +61,7 @@ class Match:
     likeness: Likeness
     wording: Wording
     same_speaker: bool | None
+    best: bool = True
 
     @property
     def ends(self) -> tuple[Place, Place]:
@@ -80,7 +84,7 @@ class Match:
         least = min(len(self.one.passage.forms), len(self.other.passage.forms))
         speaker = {True: "one speaker", False: "another speaker", None: "speaker not told on one side"}
         reason = f"{self.likeness.shared} words in common, of {least} in the shorter; {speaker[self.same_speaker]}"
-        return Pair(self.one.member, self.other.member, self.likeness.score, reason, self.wording)
+        return Pair(self.one.member, self.other.member, self.likeness.score, reason, self.wording, self.best)
 
 
 def remarks_of(document: Document) -> list[Remark]:
@@ -107,7 +111,21 @@ def match_remarks(
     short = [match for match in matches if _is_short(match)] if long or _near(one, other) else []
     kept = list({match.ends: match for match in (*long, *_telling(short))}.values())
     partners = _partners(kept)
-    return [match for match in kept if not _explained(match, partners)]
+    return list(_judged([match for match in kept if not _explained(match, partners)]))
+
+
+def _judged(matches: Sequence[Match]) -> Iterator[Match]:
+    """The matches, the closest first; of changed ones that claim the same words only the closest are `best`."""
+    taken: dict[tuple[int, Place], list[Diff]] = {}
+    for match in sorted(matches, key=lambda one: (-one.likeness.score, sorted(one.ends))):
+        if not match.changed:
+            yield match
+            continue
+        claims = [(side, match.ends[side]) for side in (0, 1)]
+        free = not any(_meet(match.diff, one, claim[0]) for claim in claims for one in taken.get(claim, ()))
+        for claim in claims if free else ():
+            taken.setdefault(claim, []).append(match.diff)
+        yield replace(match, best=free)
 
 
 def _match(left: Remark, right: Remark, speakers: Speakers, lexicon: Lexicon) -> Match:

@@ -23,12 +23,17 @@ _NEAR = 12
 
 
 def pairs_of(alignment: Alignment, *changes: Change) -> Iterator[tuple[str, Pair[Quotation], Wording]]:
-    """Every pair of quotations of those changes that is one speaker's, with its cluster's id."""
+    """Every pair of those changes that is one speaker's and has no closer rival; the id is the cluster's."""
     speakers = Speakers.of(alignment.entities)
     for cluster in alignment.quotations:
         for link in cluster.links:
             wording = link.wording
-            if wording and wording.change in changes and speakers.same(link.one, link.other) is not False:
+            if (
+                wording
+                and link.mutual
+                and wording.change in changes
+                and speakers.same(link.one, link.other) is not False
+            ):
                 yield cluster.id, link, wording
 
 

@@ -5,55 +5,67 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import spacy
 from spacy.language import Language
 from spacy.training import Example
+from spacy.util import registry
 
-from training import names, treebank
-from training.treebank import PARAGRAPH_BREAK, Sentence
+from training import names, passages, treebank
+from training.augmentation import guise
+
+if TYPE_CHECKING:
+    from training.passages import Passage
+    from training.treebank import Sentence
 
 Reader = Callable[[Language], Iterable[Example]]
-LONGEST_GROUP = 10
-PART_LENGTH = 1_200
+LONGEST_GROUP = 5
+NEWS = ("weblog_", "GUM_news", "GUM_interview", "GUM_speech", "GUM_court", "GUM_bio", "GUM_academic", "GUM_voyage")
 
 
-@spacy.registry.readers("factcheck.training.v1")
-def training_reader(corpora: str, seed: int, names_weight: float) -> Reader:
-    """Both training parts, mixed, in a new order and new guises on every pass."""
-    folder = Path(corpora)
-    sentences = [one for one in treebank.read(folder / "treebank/train.conllu.gz") if one.trained_on]
-    texts = list(treebank.documents(sentences))
-    parts = [part for one in names.read(folder / "polnear/train.jsonl.gz") for part in one.parts(PART_LENGTH)]
-    chance = random.Random(seed)
+@registry.readers("factcheck.training.v1")  # type: ignore[untyped-decorator]
+def training_reader(corpora: str, labelled: str, seed: int, treebank_times: float, news_times: float) -> Reader:
+    """The treebank and the teacher's news, mixed, in a new order and new guises on every pass.
+
+    Documents of kinds near to news are read `news_times` as often as the others.
+    """
+    sentences = treebank.read(Path(corpora) / "treebank/train.conllu.gz")
+    texts = list(treebank.documents(one for one in sentences if one.trained_on))
+    taught = list(passages.load(Path(labelled)))
+    chance = random.Random(seed)  # noqa: S311
 
     def read(nlp: Language) -> Iterator[Example]:
-        while True:
-            made = [("treebank", group) for text in texts for group in _groups(text, chance)]
-            sample = [("names", part) for part in parts if chance.random() < names_weight]
-            mixed: list[tuple[str, object]] = [*made, *sample]
-            chance.shuffle(mixed)
-            for kind, item in mixed:
-                yield _treebank_example(nlp, item, chance) if kind == "treebank" else _names_example(nlp, item)
+        gold = [
+            passages.of_treebank(group)
+            for text in texts
+            for _ in range(_times(treebank_times * (news_times if _near_news(text) else 1), chance))
+            for group in groups(text, chance)
+        ]
+        mixed: list[Passage] = [*gold, *taught]
+        chance.shuffle(mixed)
+        for passage in mixed:
+            yield passages.to_example(nlp, guise(passage, chance))
 
     return read
 
 
-@spacy.registry.readers("factcheck.development.v1")
-def development_reader(corpora: str) -> Reader:
-    """Both development parts, as they are."""
+@registry.readers("factcheck.development.v1")  # type: ignore[untyped-decorator]
+def development_reader(corpora: str, articles: int) -> Reader:
+    """The treebank's development part, and so many marked articles, as they are."""
     folder = Path(corpora)
 
     def read(nlp: Language) -> Iterator[Example]:
         for text in treebank.documents(treebank.read(folder / "treebank/dev.conllu.gz")):
-            yield _example(nlp, treebank.to_doc(nlp.vocab, text))
-        for article in names.read(folder / "polnear/dev.jsonl.gz"):
-            yield _names_example(nlp, article)
+            reference = treebank.to_doc(nlp.vocab, text)
+            yield Example(nlp.make_doc(reference.text), reference)
+        for article in list(names.read(folder / "polnear/dev.jsonl.gz"))[:articles]:
+            yield Example(nlp.make_doc(article.text), names.mark(nlp.make_doc(article.text), article))
 
     return read
 
 
-def _groups(text: Sequence[Sentence], chance: random.Random) -> Iterator[Sequence[Sentence]]:
+def groups(text: Sequence[Sentence], chance: random.Random) -> Iterator[Sequence[Sentence]]:
+    """A text cut at random into a few sentences each."""
     start = 0
     while start < len(text):
         end = start + chance.randint(1, LONGEST_GROUP)
@@ -61,20 +73,9 @@ def _groups(text: Sequence[Sentence], chance: random.Random) -> Iterator[Sequenc
         start = end
 
 
-def _treebank_example(nlp: Language, group: Sequence[Sentence], chance: random.Random) -> Example:
-    breaks = [PARAGRAPH_BREAK if chance.random() < 0.25 else " " for _ in group[:-1]]
-    marks = list[str]()
-    for number, sentence in enumerate(group):
-        marks.extend(names.of_treebank(sentence))
-        if number < len(breaks) and breaks[number] == PARAGRAPH_BREAK:
-            marks.append(names.OUTSIDE if sentence.has_entities else names.UNKNOWN)
-    entities = marks if any(marks) else None
-    return _example(nlp, treebank.to_doc(nlp.vocab, group, breaks, entities=entities))
+def _near_news(text: Sequence[Sentence]) -> bool:
+    return text[0].id.startswith(NEWS)
 
 
-def _names_example(nlp: Language, article: names.Article) -> Example:
-    return Example(nlp.make_doc(article.text), names.mark(nlp.make_doc(article.text), article))
-
-
-def _example(nlp: Language, reference: spacy.tokens.Doc) -> Example:
-    return Example(nlp.make_doc(reference.text), reference)
+def _times(wanted: float, chance: random.Random) -> int:
+    return int(wanted) + (chance.random() < wanted % 1)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span
 
-from training.treebank import PARAGRAPH_BREAK, Sentence
+from training.treebank import PARAGRAPH_BREAK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from training.treebank import Sentence, Word
 
 SILVER_LABELS = {"PERSON": "PERSON", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC"}
 TREEBANK_LABELS = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
@@ -94,10 +99,9 @@ def of_treebank(sentence: Sentence) -> list[str]:
     return marks
 
 
-def _is_name(words: Sequence[object]) -> bool:
-    return all(getattr(word, "upos") == "PROPN" and getattr(word, "deprel") != "compound" for word in words[1:]) and (
-        getattr(words[0], "upos") == "PROPN"
-    )
+def _is_name(words: Sequence[Word]) -> bool:
+    parts = all(word.upos == "PROPN" and word.deprel != "compound" for word in words[1:])
+    return parts and words[0].upos == "PROPN"
 
 
 def _mentions(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from spacy.vocab import Vocab
 
 NON_COMMERCIAL = ("_whow_", "_fiction_", "_essay_", "_letter_", "_podcast_")
 PARAGRAPH_BREAK = "\n\n"
@@ -40,6 +44,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
+        """The sentence as it was written."""
         return "".join(word.form + " " * word.space_after for word in self.words).rstrip()
 
     @property
@@ -68,8 +73,7 @@ def read(path: Path) -> Iterator[Sentence]:
 def parse(lines: Iterable[str]) -> Iterator[Sentence]:
     """The sentences of CoNLL-U lines."""
     document, identity, rows = "", "", list[list[str]]()
-    for line in [*lines, ""]:
-        line = line.rstrip("\n")
+    for line in (*(line.rstrip("\n") for line in lines), ""):
         if line.startswith("# newdoc id = "):
             document = line.removeprefix("# newdoc id = ")
         elif line.startswith("# sent_id = "):

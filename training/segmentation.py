@@ -1,0 +1,77 @@
+"""Sentences of plain news text by rule, for what the teacher reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+STOPS = frozenset(".?!…") | {"...", "....", "?!", "!?", "!!", "??", "!!!"}
+CLOSERS = frozenset("\"'”’)]»") | {"''"}
+OPENERS = frozenset('"“‘([«') | {"``"}
+FIRST_WORDS = frozenset(
+    "a after although an and as at but by during for from he his however i if in it its last meanwhile my no now of on"  # noqa: SIM905
+    " one our she since so some that the their then there these they this those to we what when while who with you"
+    " your".split()
+)
+
+
+def sentences(doc: Doc) -> Iterator[list[Token]]:
+    """The words of each sentence; tokens of white space belong to none."""
+    sentence: list[Token] = []
+    for token in doc:
+        if sentence and starts_sentence(doc, token.i):
+            yield sentence
+            sentence = []
+        if not token.is_space:
+            sentence.append(token)
+    if sentence:
+        yield sentence
+
+
+def starts_sentence(doc: Doc, place: int) -> bool:
+    """Whether a sentence begins at a token: after a blank line, or after a stop and the marks that close it."""
+    token = doc[place]
+    if place == 0 or token.is_space:
+        return place == 0
+    if "\n" in doc[place - 1].text:
+        return True
+    end = place - 1
+    while end > 0 and _closes(doc, end):
+        end -= 1
+    stop = doc[end]
+    if _closes(doc, place) or token.text in STOPS or token.is_lower:
+        return False
+    if stop.text in STOPS:
+        return token.text not in {",", ";", ":", "-", "–", "—"} and bool(doc[place - 1].whitespace_)
+    return end == place - 1 and _abbreviation_ends(stop, _first_word(doc, place))
+
+
+def _closes(doc: Doc, place: int) -> bool:
+    return doc[place].text in CLOSERS and place > 0 and not doc[place - 1].whitespace_
+
+
+def _first_word(doc: Doc, place: int) -> Token:
+    while place + 1 < len(doc) and doc[place].text in OPENERS:
+        place += 1
+    return doc[place]
+
+
+def _abbreviation_ends(stop: Token, following: Token) -> bool:
+    """`U.S. The` parts two sentences; `Sen. Smith` does not."""
+    letters = stop.text.rstrip(".")
+    inner = "." in letters or letters.lower() in {"inc", "corp", "co", "ltd", "jr", "sr", "etc"}
+    return stop.text.endswith(".") and inner and following.is_title and following.lower_ in FIRST_WORDS
+
+
+def breaks(parts: Sequence[Sequence[Token]]) -> list[str]:
+    """What stands after each sentence: a blank line or a blank."""
+    made = list[str]()
+    for part in parts:
+        last = part[-1]
+        after = last.nbor() if last.i + 1 < len(last.doc) else None
+        made.append("\n\n" if after is not None and after.is_space and "\n" in after.text else " ")
+    return made

@@ -36,7 +36,7 @@ class Attribution:
 
 
 def find_attributions(columns: Columns, language: str, regions: list[int]) -> list[Attribution]:
-    """Every cue that has a content, in the order of the cues.
+    """Every cue with what it credits to whom, in the order of the cues; the content of some is empty.
 
     `regions` are numbers of quoted regions that read like speech: where none of the sure cues takes one as its
     content, the likeliest word beside it is tried.
@@ -95,8 +95,7 @@ def _batch(columns: Columns, windows: list[Window], marked: Numbers, language: s
         at += len(window.units)
         content = [_tokens(window, run) for run in runs(own, CONTENT)]
         source = [_tokens(window, run) for run in runs(own, SOURCE)]
-        if content:
-            yield Attribution(window.cue, window.head, source[0] if source else None, tuple(content))
+        yield Attribution(window.cue, window.head, source[0] if source else None, tuple(content))
 
 
 def _tokens(window: Window, run: Run) -> Run:

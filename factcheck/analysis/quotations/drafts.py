@@ -27,7 +27,7 @@ class Draft:
     @property
     def end(self) -> int:
         """Where the last run, or the cue or source behind it, ends."""
-        return max(self.runs[-1][1], *(one.end for one in (self.cue, self.source) if one), 0)
+        return max([*(end for _, end in self.runs), *(one.end for one in (self.cue, self.source) if one)])
 
 
 def drafted(text: str, columns: Columns, attribution: Attribution) -> Draft:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from factcheck.analysis.quotations.attributions import find_attributions
 from factcheck.analysis.quotations.columns import columns_of
 from factcheck.analysis.quotations.contents import read_content
-from factcheck.analysis.quotations.drafts import Draft, drafted
-from factcheck.analysis.quotations.occasions import Occasion, Surroundings, occasion_words
+from factcheck.analysis.quotations.drafts import Draft, drafted, trimmed
+from factcheck.analysis.quotations.occasions import Occasion, Surroundings
 from factcheck.analysis.quotations.settling import settle, speechlike
 from factcheck.analysis.quotations.speakers import Speakers, source_words
+from factcheck.analysis.quotations.subjects import subject_of
 from factcheck.analysis.quotations.turns import find_signed, find_turns
 from factcheck.document import UNKNOWN_SPEAKER, Quotation
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from factcheck.analysis.reading import Reading
-    from factcheck.document import Entity, Sentence, Time
+    from factcheck.document import Entity, Sentence, Span, Time
 
 
 def find_quotations(
@@ -55,10 +56,11 @@ def _apart(cued: Iterable[Draft], laid_out: list[Draft]) -> list[Draft]:
 def _quotation(reading: Reading, draft: Draft, speakers: Speakers, times: tuple[Time, ...]) -> Quotation:
     content = read_content(reading.article.text, draft.runs, reading.marks)
     verb = _verb(reading, draft)
+    source = draft.source or (_subject(reading, verb, draft) if verb is not None and content.quoted else None)
     occasion = Occasion()
     if verb is not None:
-        held = (*draft.runs, *([(draft.source.start, draft.source.end)] if draft.source else []))
-        occasion = Surroundings(reading.doc, verb, held, times, occasion_words(reading.rules)).occasion()
+        held = (*draft.runs, *([(source.start, source.end)] if source else []))
+        occasion = Surroundings(reading, verb, held, times).occasion()
     return Quotation(
         id="",
         kind=content.kind,
@@ -66,12 +68,20 @@ def _quotation(reading: Reading, draft: Draft, speakers: Speakers, times: tuple[
         quoted=content.quoted,
         cue=draft.cue,
         verb=verb.lemma_ if verb is not None else "",
-        source=draft.source,
-        speaker=speakers.of(draft.source) if draft.source else UNKNOWN_SPEAKER,
+        source=source,
+        speaker=speakers.of(source) if source else UNKNOWN_SPEAKER,
         addressee=occasion.addressee,
         venue=occasion.venue,
         said_on=occasion.said_on,
     )
+
+
+def _subject(reading: Reading, verb: Token, draft: Draft) -> Span | None:
+    """The cue's subject, unless it lies in the content."""
+    run = subject_of(verb)
+    if run is None or any(start < run[1] and run[0] < end for start, end in draft.runs):
+        return None
+    return trimmed(reading.article.text, *run)
 
 
 def _verb(reading: Reading, draft: Draft) -> Token | None:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.document import Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
-    from factcheck.document import Time
+    from factcheck.analysis.reading import Reading
+    from factcheck.document import Span, Time
     from factcheck.rules import Rules
 
 _NOMINAL = frozenset({"ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
@@ -60,12 +59,13 @@ class Surroundings:
     """The words of the cue's sentence outside of `held`, the runs of its content and source."""
 
     def __init__(
-        self, doc: Doc, cue: Token, held: tuple[tuple[int, int], ...], times: tuple[Time, ...], words: OccasionWords
+        self, reading: Reading, cue: Token, held: tuple[tuple[int, int], ...], times: tuple[Time, ...]
     ) -> None:
         sentence = cue.sent
-        self._doc = doc
+        self._reading = reading
+        self._doc = reading.doc
         self._cue = cue
-        self._words = words
+        self._words = occasion_words(reading.rules)
         self._free = [t for t in sentence if not any(start <= t.idx < end for start, end in held)]
         self._places = {token.i for token in self._free}
         self._times = [one for one in times if sentence.start_char <= one.span.start < sentence.end_char]
@@ -79,9 +79,9 @@ class Surroundings:
         return self._doc.char_span(time.span.start, time.span.end, alignment_mode="expand") or ()
 
     def _span(self, first: int, end: int) -> Span:
-        phrase = self._doc[first:end]
-        text = _INITIAL_STOP.sub("", phrase.text)
-        return Span(phrase.start_char, phrase.start_char + len(text), text)
+        phrase = self._reading.phrase(self._doc[first:end])
+        stopped = _INITIAL_STOP.search(phrase.text)
+        return self._reading.span(phrase.start, phrase.end - 1) if stopped else phrase
 
     def _noun_phrase(self, first: int, stops: frozenset[str]) -> int:
         """The end of the noun phrase that starts at a token, `first` where none does."""

@@ -191,7 +191,8 @@ def _distance(pairs: Pairs) -> Hashes:
     """Tokens between unit and cue, in growing steps."""
     behind, ahead = pairs.first - pairs.cue_last, pairs.cue_first - pairs.last
     gap = np.maximum(np.maximum(behind, ahead), 0)
-    return np.searchsorted(np.array([1, 2, 3, 4, 6, 9, 14, 22, 40]), gap).astype(np.uint64)
+    steps: Hashes = np.searchsorted(np.array([1, 2, 3, 4, 6, 9, 14, 22, 40]), gap).astype(np.uint64)
+    return steps
 
 
 def _quoted(columns: Columns, pairs: Pairs) -> Hashes:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.analysis.marks import QuotedRegion
+    from factcheck.document import Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ENDS = re.compile(r"[.!?…,—–-]['’]?\s*$")
 _FULL_STOP = re.compile(r"[.!?…]['’]?\s*$")
 _AFTER_STOP = re.compile(r"(?:^|[.!?…:\n][\"”’')]*)\s*$")
+_BARRIER = re.compile(r"[\n\"“”]|[a-z]{2}[.!?]\s")
 _PARAGRAPH = re.compile(r"\n\s*")
 _FEWEST_WORDS = 5
 _LONGEST_TAIL = 90
@@ -30,6 +32,8 @@ def speechlike(regions: Sequence[QuotedRegion]) -> list[int]:
 
 
 def _reads_like_speech(region: QuotedRegion) -> bool:
+    if region.outer.text[0] in "'‘`" and region.outer.text[:2] not in {"``", "''"}:
+        return False
     words = _WORD.findall(region.outer.text)
     lower = [word for word in words if word[0].islower()]
     ended = _ENDS.search(region.pieces[-1].text) is not None
@@ -42,14 +46,35 @@ def settle(text: str, drafts: list[Draft], regions: Sequence[QuotedRegion]) -> l
     settled = [_with_nested(one, drafts) for one in drafts]
     settled = [_without_plain(_without_stolen(text, one, settled), spoken) for one in settled]
     for region in spoken:
-        if not any(_touches(one, region) for one in settled) and _stands_alone(text, region):
-            run = (region.outer.start, region.outer.end)
-            place = _continued(text, settled, region)
-            if place is not None:
-                settled[place] = replace(settled[place], runs=(*settled[place].runs, run))
-            elif _FULL_STOP.search(region.pieces[-1].text):
-                settled.append(Draft((run,)))
-    return settled
+        if not any(_touches(one, region) for one in settled):
+            _place(text, settled, region)
+    return [one for one in settled if one.runs]
+
+
+def _place(text: str, drafts: list[Draft], region: QuotedRegion) -> None:
+    """Give the region to a cue beside it that has no content, to the speaker before it, or to nobody."""
+    run = (region.outer.start, region.outer.end)
+    alone = _stands_alone(text, region)
+    place = _beside(text, drafts, region)
+    if place is None and alone:
+        place = _continued(text, drafts, region)
+    if place is not None:
+        drafts[place] = replace(drafts[place], runs=(*drafts[place].runs, run))
+    elif alone and _FULL_STOP.search(region.pieces[-1].text):
+        drafts.append(Draft((run,)))
+
+
+def _beside(text: str, drafts: list[Draft], region: QuotedRegion) -> int | None:
+    """The place of the nearest draft without content on the region's line, no other quotation between."""
+    reach = [(_distance(text, one.cue, region), place) for place, one in enumerate(drafts) if one.cue and not one.runs]
+    near = [(distance, place) for distance, place in reach if distance is not None]
+    return min(near)[1] if near else None
+
+
+def _distance(text: str, cue: Span, region: QuotedRegion) -> int | None:
+    start, end = min(region.outer.end, cue.end), max(region.outer.start, cue.start)
+    between = text[start:end]
+    return None if end - start > _LONGEST_TAIL or _BARRIER.search(between) else end - start
 
 
 def _with_nested(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -85,7 +110,7 @@ def _touches(draft: Draft, region: QuotedRegion) -> bool:
 
 def _without_stolen(text: str, draft: Draft, drafts: list[Draft]) -> Draft:
     """The draft without a later run that another cue, of that run's own sentence, takes too."""
-    if draft.cue is None or len(draft.runs) == 1:
+    if draft.cue is None or len(draft.runs) < 2:  # noqa: PLR2004
         return draft
     kept = [run for run in draft.runs if not any(_steals(text, other, draft, run) for other in drafts)]
     return replace(draft, runs=tuple(kept)) if kept else draft
@@ -119,11 +144,12 @@ def _continued(text: str, drafts: list[Draft], region: QuotedRegion) -> int | No
     end, place = max(before)
     draft = drafts[place]
     between = text[end : region.outer.start]
-    quoted = text[draft.runs[-1][0]] in "\"“”'‘`„«"
-    return place if draft.cue is not None and quoted and _is_near(between) else None
+    quoted = bool(draft.runs) and text[draft.runs[-1][0]] in "\"“”'‘`„«"
+    return place if draft.head is not None and quoted and _is_near(between) else None
 
 
 def _is_near(between: str) -> bool:
     """Whether only a short attribution, and at most one paragraph's end behind it, stands between."""
     paragraphs = _PARAGRAPH.split(between)
-    return len(between) <= _LONGEST_TAIL and len(paragraphs) <= 2 and not "".join(paragraphs[1:]).strip()  # noqa: PLR2004
+    longest = _LONGEST_TAIL if len(paragraphs) > 1 else 2 * _LONGEST_TAIL
+    return len(between) <= longest and len(paragraphs) <= 2 and not "".join(paragraphs[1:]).strip()  # noqa: PLR2004

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.document import UNKNOWN_SPEAKER, Speaker
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
 
     from factcheck.document import Entity, EntityKind, Mention, Span, SpeakerKind
     from factcheck.rules import Rules
 
 _KINDS: dict[EntityKind, SpeakerKind] = {"person": "person"}
 _LONGEST_MENTION = 40
+_PART_ENDS = frozenset({",", "(", ";"})
+_TITLES = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Speakers:
         if phrase is None:
             return UNKNOWN_SPEAKER
         head = self._head(phrase.root)
-        entity = self._entity(head) or self._entity_before_comma(source, head)
+        entity = self._entity(head) or self._entity_of_name(phrase)
         if entity is not None:
             return Speaker(entity.name, _KINDS.get(entity.kind, "organization"), entity.id)
         return self._described(source, head)
@@ -78,14 +82,14 @@ class Speakers:
         last = bisect_right(self._starts, place)
         return iter(self._mentions[max(0, last - _LONGEST_MENTION) : last])
 
-    def _entity_before_comma(self, source: Span, head: Token) -> Entity | None:
-        """The entity whose mention opens the phrase, where only a comma or the head's own name follows it."""
-        for mention, entity in self._around(source.start):
-            if mention.span.start == source.start:
-                rest = source.text[len(mention.span.text) :]
-                if not rest or rest[0] in ",(" or (head.idx < source.start):
-                    return entity
-        return None
+    def _entity_of_name(self, phrase: Phrase) -> Entity | None:
+        """The entity whose name closes the phrase or its first part, with nothing but titles before it."""
+        part = next((phrase[:at] for at, token in enumerate(phrase) if at and token.text in _PART_ENDS), phrase)
+        titles = list(takewhile(lambda token: token.pos_ in _TITLES, part))
+        if len(titles) < len(part) or not titles:
+            return None
+        found = [pair for pair in self._around(part[-1].idx) if pair[0].kind == "name"]
+        return next((entity for mention, entity in found if mention.span.end >= part.end_char), None)
 
     def _described(self, source: Span, head: Token) -> Speaker:
         """A speaker that is described only, by the description; unknown for a pronoun and a name without entity."""

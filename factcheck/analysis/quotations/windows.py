@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     Run = tuple[int, int]
 
 _COLON = get_string_id(":")
+_STOPS = frozenset(map(get_string_id, ".!?…"))
 _FARTHEST = 160
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,33 @@ class Layout:
         return Window(cue, self._head(cue), self._units(first, last, cue))
 
     def beside(self, region: int) -> list[int]:
-        """The tokens of the sentences that a region begins and ends in, and of one that follows it, outside regions."""
+        """The tokens outside regions where a region's cue may stand.
+
+        Those are of its own sentence, of one that leads up to it with a colon, of one that follows it in its line.
+        """
         start, end = self._regions[region]
-        first = self._firsts[self._sentence[start]]
+        inked = self._inked(start)
+        first = self._firsts[self._sentence[inked]] if inked >= 0 and self._lower[inked] not in _STOPS else start
         last = self._lasts[self._sentence[end - 1]]
         if last == end and end < len(self._breaks) and not self._breaks[end - 1] and not self._breaks[end]:
             last = self._lasts[self._sentence[end]]
         places = [*range(max(first, start - _FARTHEST), start), *range(end, min(last, end + _FARTHEST))]
         return [at for at in places if self._region[at] == -1]
 
+    def _inked(self, start: int) -> int:
+        """The last token before a place that is no white space; -1 where only a line without a colon comes before."""
+        at = start - 1
+        while at >= 0 and self._space[at]:
+            at -= 1
+        broken = at >= 0 and any(self._breaks[at + 1 : start])
+        return at if at >= 0 and (not broken or self._lower[at] == _COLON) else -1
+
     def _before(self, first: int, own: int) -> int | None:
-        """The region that runs up to the sentence's start, or over it."""
-        region = self._region[first - 1] if first else -1
-        return region if region not in {-1, own} else None
+        """The region that runs up to the sentence's start, or over it, or ends a few tokens before."""
+        at = first - 1
+        while at > max(0, first - _NEAR) and self._region[at] in {-1, own} and not self._breaks[at]:
+            at -= 1
+        return self._region[at] if at >= 0 and self._region[at] not in {-1, own} else None
 
     def _after(self, last: int, own: int) -> int | None:
         """The region that the sentence runs into, or that follows it in the paragraph or behind a colon."""

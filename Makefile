@@ -53,9 +53,8 @@ wheel: $(venv)/developed  ## Build the wheel and the source archive in dist/
 	$(bin)/python -m hatchling build
 
 clean:  ## Remove what was made, .venv too
-	rm -rf $(venv) dist tests/actual .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(venv) dist tests/actual .mypy_cache .pytest_cache .ruff_cache $(wildcard reports/*/)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
-	find reports -mindepth 1 -maxdepth 1 -type d -exec rm -rf {} +
 
 # The stamps say that an install is complete; both are of the working tree, so that only new requirements renew them.
 

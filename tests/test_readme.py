@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import factcheck.formats
 from scripts.readme import README, renewed
 
 if TYPE_CHECKING:
@@ -16,6 +18,12 @@ TEXT = README.read_text(encoding="utf-8")
 
 def test_help_and_checks_are_the_programs() -> None:
     assert renewed(TEXT) == TEXT, "run: make readme"
+
+
+def test_the_formats_are_the_programs() -> None:
+    (sentence,) = re.findall(r"The formats are [^.]*\.", TEXT)
+    modules = sorted(one.name for one in pkgutil.iter_modules(factcheck.formats.__path__))
+    assert re.findall(r"`(\w+)`", sentence) == modules
 
 
 def test_the_python_example_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

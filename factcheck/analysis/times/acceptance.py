@@ -121,7 +121,7 @@ def _adverb(match: Match, reading: Reading) -> bool:
 
 
 def _rate(match: Match, reading: Reading) -> bool:
-    """ "$3 a year", "twice a week", "700 seats a day": how much of something to each unit."""
+    """Whether it tells how much there is to each unit: "$3 a year", "twice a week", "700 seats a day"."""
     if match.holds_first("per"):
         return True
     before = _neighbour(match, -1)

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.times.calendar import DAY, day_of, interval_of, moved, shifted, value_at
-from factcheck.analysis.times.calendar_patterns import WRONG_WEEKDAY
-from factcheck.analysis.times.holidays import holiday_in
+from factcheck.analysis.times.calendar import DAY, interval_of, moved, shifted, value_at
 from factcheck.analysis.times.meanings import (
+    WRONG_WEEKDAY,
     Fixed,
     Holiday,
     Length,
     Meaning,
     MonthDay,
     Recurring,
+    Resolution,
     Salient,
     Shift,
     Weekday,
     Weekend,
 )
+from factcheck.analysis.times.yearly import yearly_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.analysis.times.tense import Tense
     from factcheck.rules import Rules
 
@@ -52,16 +54,7 @@ UNIT_NAMES = {
     "L": "millennium",
 }
 FROM_PUBLICATION = "publication"
-FAR, NEAR = 240, 130
-"""Days: a yearless day that would lie this far on the side of the tense, and this near on the other, is on the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """A TIMEX3 value and the name of the rule that led to it."""
-
-    value: str
-    rule: str
+SATURDAY, WEEK = 6, 7
 
 
 @dataclass(slots=True)
@@ -82,14 +75,13 @@ class Narrative:
 
 @dataclass(frozen=True)
 class Anchor:
-    """The day of publication (or None), the narrative, the tense around the expression."""
+    """The day of publication, or only its year; the narrative; the tense around the expression."""
 
     day: date | None
+    year: int | None
     narrative: Narrative
+    tense: Callable[[], Tense]
     rules: Rules
-    tense: Callable[[], Tense] = field(default=lambda: "")
-    year: int | None = None
-    """The year of publication, where the day is not known but the year is."""
 
     @singledispatchmethod
     def resolve(self, meaning: Meaning) -> Resolution:
@@ -106,64 +98,76 @@ class Anchor:
 
     @resolve.register
     def _(self, meaning: MonthDay) -> Resolution:
-        unknown = f"XXXX-{meaning.month:02}-{meaning.day:02}"
-        found = self._yearly(lambda year: _in_year(meaning, year), unknown, "date")
-        day = interval_of(found.value)
-        if meaning.weekday and day and day.first.isoweekday() != meaning.weekday:
-            return Resolution(found.value, WRONG_WEEKDAY)
-        return found
+        yearly = yearly_of(meaning, self.rules)
+        found = yearly.by_tense(self.day, self.tense()) if self.day else yearly.in_year(self.year)
+        days = interval_of(found.value)
+        wrong = meaning.weekday and days and days.first.isoweekday() != meaning.weekday
+        return Resolution(found.value, WRONG_WEEKDAY) if wrong else found
 
     @resolve.register
     def _(self, meaning: Holiday) -> Resolution:
-        if meaning.step is not None:
-            return self._stepped(
-                lambda year: _iso(holiday_in(meaning.name, year, self.rules)), meaning.step, "XXXX-XX-XX", "holiday"
-            )
-        return self._yearly(lambda year: _iso(holiday_in(meaning.name, year, self.rules)), "XXXX-XX-XX", "holiday")
+        return self._once_a_year(meaning)
 
     @resolve.register
     def _(self, meaning: Recurring) -> Resolution:
-        if meaning.of_year is not None:
-            year = f"{self.day.year + meaning.of_year:04}" if self.day else "XXXX"
-            return Resolution(f"{year}-{meaning.code}", "part of a named year")
-        if meaning.step is not None:
-            return self._stepped(
-                lambda year: f"{year:04}-{meaning.code}", meaning.step, f"XXXX-{meaning.code}", "part of the year"
-            )
-        return self._yearly(lambda year: f"{year:04}-{meaning.code}", f"XXXX-{meaning.code}", "part of the year")
+        if meaning.of_year is None:
+            return self._once_a_year(meaning)
+        year = f"{self.day.year + meaning.of_year:04}" if self.day else UNKNOWN["Y"]
+        return Resolution(f"{year}-{meaning.code}", "part of a named year")
+
+    def _once_a_year(self, meaning: Holiday | Recurring) -> Resolution:
+        yearly = yearly_of(meaning, self.rules)
+        if not self.day:
+            return yearly.in_year(self.year if meaning.step is None else None)
+        return (
+            yearly.by_tense(self.day, self.tense()) if meaning.step is None else yearly.stepped(self.day, meaning.step)
+        )
 
     @resolve.register
     def _(self, meaning: Weekday) -> Resolution:
-        if not self.day:
+        base = self._told_day() if meaning.anaphoric else self.day
+        if not base:
             return Resolution(f"XXXX-WXX-{meaning.number}", "weekday, no anchor")
-        back, ahead = (self.day.isoweekday() - meaning.number) % 7, (meaning.number - self.day.isoweekday()) % 7
+        back = (base.isoweekday() - meaning.number) % WEEK
+        ahead = (meaning.number - base.isoweekday()) % WEEK
         if meaning.step is None:
-            return self._plain_weekday(back, ahead)
+            return self._plain_weekday(base, back, ahead)
+        if meaning.anaphoric:
+            days = {-1: -(back or WEEK), 0: ahead, 1: ahead or WEEK}[meaning.step]
+            return _on(base, days, "weekday, from the narrative")
         if meaning.step < 0:
-            return self._on(-(back or 7), "weekday, last")
+            return _on(base, -(back or WEEK), "weekday, last")
         if meaning.step > 0:
-            return self._on(8 - self.day.isoweekday() + meaning.number - 1, "weekday, next")
-        return self._on(-back if self.tense() == "past" else ahead, "weekday, this")
+            return _on(base, WEEK - base.isoweekday() + meaning.number, "weekday, next")
+        return _on(base, -back if self.tense() == "past" else ahead, "weekday, this")
 
-    def _plain_weekday(self, back: int, ahead: int) -> Resolution:
+    def _plain_weekday(self, base: date, back: int, ahead: int) -> Resolution:
         if not back:
-            return self._on(0, "weekday, publication day")
+            return _on(base, 0, "weekday, publication day")
         tense = self.tense()
         if tense in {"future", "present"}:
-            return self._on(ahead, "weekday, ahead")
-        return self._on(-back, "weekday, past tense" if tense else "weekday, no verb")
+            return _on(base, ahead, "weekday, ahead")
+        return _on(base, -back, "weekday, past tense" if tense else "weekday, no verb")
 
-    def _on(self, days: int, rule: str) -> Resolution:
-        day = moved(self.day, "D", days) if self.day else None
-        return Resolution(_iso(day) or UNKNOWN["D"], rule)
+    @resolve.register
+    def _(self, meaning: Weekend) -> Resolution:
+        if not self.day:
+            return Resolution(UNKNOWN["WE"], "weekend, no anchor")
+        within = self.day.isoweekday() >= SATURDAY
+        ahead = self.tense() == "future" or meaning.step == 1
+        weeks = int(meaning.step == 1 and within) if ahead else -int(not within or meaning.step == -1)
+        day = moved(self.day, "W", weeks)
+        rule = "weekend, ahead" if ahead else "weekend, past tense"
+        return Resolution(value_at(day, "WE") if day else UNKNOWN["WE"], rule)
 
     @resolve.register
     def _(self, meaning: Shift) -> Resolution:
         base, rule = self._base(meaning)
-        day = moved(base, meaning.unit, meaning.count) if base else None
+        if not base:
+            return Resolution(UNKNOWN[meaning.grain], rule)
+        day = moved(base, meaning.unit, meaning.count)
         beyond = "PAST_REF" if meaning.count < 0 else "FUTURE_REF"
-        value = value_at(day, meaning.grain) if day else beyond if base else UNKNOWN[meaning.grain]
-        return Resolution(value, rule)
+        return Resolution(value_at(day, meaning.grain) if day else beyond, rule)
 
     def _base(self, meaning: Shift) -> tuple[date | None, str]:
         if meaning.anaphoric:
@@ -172,106 +176,35 @@ class Anchor:
                 return interval.first, _counted(meaning) + "the narrative"
         return self.day, _counted(meaning) + FROM_PUBLICATION
 
-    @resolve.register
-    def _(self, meaning: Weekend) -> Resolution:
-        if not self.day:
-            return Resolution(UNKNOWN["WE"], "weekend, no anchor")
-        within = self.day.isoweekday() >= 6  # noqa: PLR2004 - Saturday or Sunday
-        ahead = self.tense() == "future" or meaning.step == 1
-        weeks = int(meaning.step == 1 and within) if ahead else -int(not within or meaning.step == -1)
-        day = moved(self.day, "W", weeks)
-        rule = "weekend, ahead" if ahead else "weekend, past tense"
-        return Resolution(value_at(day, "WE") if day else UNKNOWN["WE"], rule)
+    def _told_day(self) -> date | None:
+        return date.fromisoformat(self.narrative.day) if self.narrative.day else self.day
 
     @resolve.register
     def _(self, meaning: Salient) -> Resolution:
-        value = self._salient(meaning.unit)
         if meaning.of_year:
-            quarter = self.narrative.quarter[4:]
-            return Resolution(f"{meaning.of_year:04}{quarter}", "explicit year")
-        if meaning.years and value:
-            value = shifted(value, "Y", meaning.years)
-        return Resolution(
-            value or UNKNOWN[meaning.unit or "Y"],
-            "last spoken of" if not meaning.years else "years from what was spoken of",
-        )
+            return Resolution(f"{meaning.of_year:04}{self.narrative.quarter[4:]}", "explicit year")
+        value = self._salient(meaning.unit)
+        if not meaning.years or not value:
+            return Resolution(value or UNKNOWN[meaning.unit or "Y"], "last spoken of")
+        return Resolution(shifted(value, "Y", meaning.years) or UNKNOWN["Y"], "years from what was spoken of")
 
     def _salient(self, unit: str) -> str | None:
         if unit in {"Q", ""} and self.narrative.quarter:
             return self.narrative.quarter
         if unit == "D" and self.narrative.day:
             return self.narrative.day
-        if not self.day:
-            return None
-        return value_at(self.day, unit or "Y")
+        return value_at(self.day, unit or "Y") if self.day else None
 
-    def _yearly(self, occurrence: Callable[[int], str | None], unknown: str, name: str) -> Resolution:
-        """The occurrence on the side of the tense; the nearer one where there is no verb."""
-        if not self.day:
-            value = occurrence(self.year) if self.year else None
-            return Resolution(value or unknown, f"{name}, year of the text" if value else f"{name}, no anchor")
-        before, after = self._around(occurrence)
-        if not before or not after:
-            return Resolution(before or after or unknown, f"{name}, nearest year")
-        gone, left = (self.day - _first(before)).days, (_first(after) - self.day).days
-        tense = "" if "-Q" in before and self.tense() == "future" else self.tense()
-        if tense == "past" and not (gone > FAR and left < NEAR and DAY.match(before)):
-            return Resolution(before, f"{name}, past tense")
-        if tense in {"future", "present"} and not (left > FAR and gone < NEAR):
-            return Resolution(after, f"{name}, ahead")
-        return Resolution(before if gone <= left else after, f"{name}, nearest year")
 
-    def _around(self, occurrence: Callable[[int], str | None]) -> tuple[str, str]:
-        """The last occurrence that has begun, and the first that is not over."""
-        assert self.day
-        values = [
-            value for year in range(self.day.year - 8, self.day.year + 9) if year > 0 and (value := occurrence(year))
-        ]
-        spans = [(value, interval) for value in values if (interval := interval_of(value))]
-        begun = [value for value, interval in spans if interval.first <= self.day]
-        coming = [value for value, interval in spans if interval.last >= self.day]
-        return begun[-1] if begun else "", coming[0] if coming else ""
-
-    def _stepped(self, occurrence: Callable[[int], str | None], step: int, unknown: str, name: str) -> Resolution:
-        if not self.day:
-            return Resolution(unknown, f"{name}, no anchor")
-        spans = [
-            (value, interval)
-            for year in range(max(1, self.day.year - 1), self.day.year + 2)
-            if (value := occurrence(year)) and (interval := interval_of(value))
-        ]
-        if step == 0:
-            return Resolution(occurrence(self.day.year) or unknown, f"{name}, this year")
-        if step > 0:
-            return Resolution(
-                next((value for value, interval in spans if interval.first > self.day), unknown), f"{name}, next"
-            )
-        return Resolution(
-            next((value for value, interval in reversed(spans) if interval.last < self.day), unknown), f"{name}, last"
-        )
+def _on(base: date, days: int, rule: str) -> Resolution:
+    day = moved(base, "D", days)
+    return Resolution(day.isoformat() if day else UNKNOWN["D"], rule)
 
 
 def _counted(meaning: Shift) -> str:
-    """ "day before ", "week of ", "3 months after "."""
+    """The start of a rule's name: "day before ", "week of ", "3 months after "."""
     name, count = UNIT_NAMES[meaning.unit], abs(meaning.count)
     if not count:
         return f"{name} of "
     number = f"{count} {name}s" if count > 1 else name
     return f"{number} before " if meaning.count < 0 else f"{number} after "
-
-
-def _in_year(meaning: MonthDay, year: int) -> str | None:
-    first, last = (day_of(year, meaning.month, day) for day in (meaning.day, meaning.last or meaning.day))
-    if first is None or last is None:
-        return None
-    return f"{first.isoformat()}/{last.isoformat()}" if meaning.last else first.isoformat()
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _first(value: str) -> date:
-    interval = interval_of(value)
-    assert interval
-    return interval.first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.calendar import day_of
-from factcheck.analysis.times.meanings import Expression, Fixed, Meaning, MonthDay, Recurring
+from factcheck.analysis.times.meanings import WRONG_WEEKDAY, Expression, Fixed, Meaning, MonthDay, Recurring
 from factcheck.analysis.times.numerals import number_of, year_of
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.rules import Rules
 
 LEAP_YEAR = 2000
-WRONG_WEEKDAY = "weekday and date disagree"
 REACH = 24
 """Characters in which the next word stands."""
 PIVOT = 30

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.times.anchoring import Anchor, Narrative, Resolution
+from factcheck.analysis.times.anchoring import Anchor, Narrative
 from factcheck.analysis.times.calendar import interval_of
-from factcheck.analysis.times.meanings import Expression, Fixed, Length, Salient, Weekday
+from factcheck.analysis.times.meanings import Expression, Fixed, Length, Resolution, Salient, Weekday
 from factcheck.analysis.times.publication import find_publication
 from factcheck.analysis.times.recognition import recognize
 from factcheck.analysis.times.spans import Tie, covered
@@ -62,7 +62,7 @@ class Resolver:
 
     def _anchor(self, one: Expression) -> Anchor:
         publication = self._publication
-        return Anchor(publication.day, self._narrative, self._reading.rules, lambda: self._tense(one), publication.year)
+        return Anchor(publication.day, publication.year, self._narrative, lambda: self._tense(one), self._reading.rules)
 
     def _twin(self, one: Expression) -> Expression | None:
         """The same weekday in the story, for one in the headline: headlines have no honest tense."""

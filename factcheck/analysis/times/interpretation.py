@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.times import calendar_patterns, clock_patterns, length_patterns, relative_patterns
-from factcheck.analysis.times.meanings import Expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.analysis.times.grammar import Match
+    from factcheck.analysis.times.meanings import Expression
     from factcheck.rules import Rules
 
 INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {

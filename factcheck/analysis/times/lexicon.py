@@ -112,8 +112,8 @@ def _entries(rules: Rules) -> Iterator[tuple[str, str, Any]]:
                     yield form, "multiplier", value
     for word, value in rules.table("weekdays")["names"].items():
         yield from ((form, "weekday", value) for form in _cases(word))
-    for table in ("offsets", "seasonal"):
-        yield from ((word, "zone", word) for word in rules.table("time_zones")[table])
+    for zones in ("offsets", "seasonal"):
+        yield from ((word, "zone", word) for word in rules.table("time_zones")[zones])
 
 
 def _marks(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

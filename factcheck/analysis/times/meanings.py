@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.document import TimeType
 
+WRONG_WEEKDAY = "weekday and date disagree"
+"""The rule of a date that does not fall on the weekday beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -34,7 +37,8 @@ class Weekday:
 
     number: int
     step: int | None = None
-    day: int | None = None
+    anaphoric: bool = False
+    """Whether it counts from what the text has told ("the previous Friday"), not from the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,14 @@ class Length:
 
 
 Meaning = Fixed | MonthDay | Weekday | Weekend | Recurring | Holiday | Shift | Salient | Length
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A TIMEX3 value and the name of the rule that led to it."""
+
+    value: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

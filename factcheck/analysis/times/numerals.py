@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\d+(?:[.,]\d+)?(?:/\d+)?|[^\W\d_]+")
 CENTURY_WORDS = range(11, 21)
 GROUP = 1000
+HALF = "1/2"
 
 
 def number_of(text: str, rules: Rules) -> Fraction | None:
     """The number that a numeral says: "twenty-four", "2 1/2", "two and a half", "a"; None where it says none."""
     table = rules.table("number_words")
     words = WORD.findall(text.casefold())
-    half = "half" in words and bool(words.remove("half") is None)
+    half = any(table["fractions"].get(word) == HALF for word in words)
     total, group, known = Fraction(0), Fraction(0), half
     for word in words:
         if (digits := _digits(word)) is not None:

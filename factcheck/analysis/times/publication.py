@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -17,6 +16,8 @@ from factcheck.analysis.times.calendar import DAY, day_of, interval_of
 from factcheck.analysis.times.meanings import Expression, Fixed, MonthDay, Weekday
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from factcheck.analysis.reading import Reading
     from factcheck.analysis.times.tense import Tense
 
@@ -25,6 +26,8 @@ HEAD = 400
 LEAD = 700
 """Characters in which the first weekday tells on what day the story was written."""
 DATELINE_END = re.compile(r"[\s,)]*(?:\([^()\n]{1,40}\)\s*)?(?:--|[—–_]|-\s)")
+NEAR = 24
+"""Characters between the word "copyright" and its year."""
 SKEW = 2
 """Days between a dateline and the publication time that are still one story."""
 WINDOW = 6
@@ -110,18 +113,24 @@ def _implied(reading: Reading, told: Expression | None, expressions: Sequence[Ex
     return Publication(None, year, inferred=True, reasons=(reason,) if year else ())
 
 
+def _day_in(year: int, told: Expression) -> date | None:
+    return day_of(year, told.meaning.month, told.meaning.day) if isinstance(told.meaning, MonthDay) else None
+
+
 def _implied_year(reading: Reading, expressions: Sequence[Expression]) -> tuple[int | None, str]:
     """The year of the copyright line; else the one in which the printed weekdays fall on their dates."""
-    explicit = [(one, int(one.meaning.value[:4])) for one in expressions if _has_year(one)]
+    explicit = [(one, year) for one in expressions if (year := _printed_year(one))]
     words = reading.rules.table("time_words")["marks"]["copyright"]
     for one, year in explicit:
-        if any(word in reading.article.text[max(0, one.start - 24) : one.start].casefold() for word in words):
+        if any(word in reading.article.text[max(0, one.start - NEAR) : one.start].casefold() for word in words):
             return year, f"copyright line of {year}"
     return _year_of_weekdays(expressions, max((year for _, year in explicit), default=None))
 
 
-def _has_year(one: Expression) -> bool:
-    return isinstance(one.meaning, Fixed) and one.type in {"DATE", "TIME"} and one.meaning.value[:4].isdecimal()
+def _printed_year(one: Expression) -> int | None:
+    if not isinstance(one.meaning, Fixed) or one.type not in {"DATE", "TIME"}:
+        return None
+    return int(one.meaning.value[:4]) if one.meaning.value[:4].isdecimal() else None
 
 
 def _year_of_weekdays(expressions: Sequence[Expression], latest: int | None) -> tuple[int | None, str]:

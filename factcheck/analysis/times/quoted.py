@@ -11,7 +11,7 @@ from factcheck.analysis.times.calendar import DAY, interval_of
 
 if TYPE_CHECKING:
     from factcheck.analysis.reading import Reading
-    from factcheck.document import Quotation, Time
+    from factcheck.document import Quotation, Span, Time
 
 DAY_LENGTH = len("2000-01-01")
 
@@ -31,7 +31,7 @@ def anchor_times(times: tuple[Time, ...], quotations: tuple[Quotation, ...], rea
     return tuple(_shifted(one, shifts) for one in times)
 
 
-def _shifted(one: Time, shifts: list) -> Time:
+def _shifted(one: Time, shifts: list[tuple[Span, timedelta]]) -> Time:
     for passage, days in shifts:
         if passage.contains(one.span) and one.rule.endswith(FROM_PUBLICATION) and DAY.fullmatch(one.value):
             return _moved(one, days)

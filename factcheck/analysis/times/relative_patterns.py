@@ -62,12 +62,7 @@ def _earlier_period(match: Match, rules: Rules) -> Expression | None:
 
 def _weekday(match: Match, rules: Rules) -> Expression | None:
     del rules
-    return dated(match, Weekday(match.value("weekday"), match.value("shift")))
-
-
-def _weekday_date(match: Match, rules: Rules) -> Expression | None:
-    del rules
-    return dated(match, Weekday(match.value("weekday"), day=int(match.text("day"))))
+    return dated(match, Weekday(match.value("weekday"), match.value("shift"), match.holds("shift", "anaphoric")))
 
 
 def _year_end(match: Match, rules: Rules) -> Expression | None:
@@ -84,6 +79,5 @@ INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "relative_unit": _relative_unit,
     "the_unit": _the_unit,
     "weekday": _weekday,
-    "weekday_date": _weekday_date,
     "year_end": _year_end,
 }

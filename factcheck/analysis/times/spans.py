@@ -37,8 +37,12 @@ def covered(
         return None, "duration"
     if length.step in {BACK, ON} and now:
         return _between(now, moved(now, unit, count * length.step)), "duration from the day of publication"
-    if tie is None:
-        return None, "duration"
+    return _tied(count, unit, tie, now, told, tense) if tie else (None, "duration")
+
+
+def _tied(  # noqa: PLR0913, PLR0917 - a count of units, what ties it, and the three days it may be tied to
+    count: int, unit: str, tie: Tie, now: date | None, told: date | None, tense: Callable[[], Tense]
+) -> tuple[Interval | None, str]:
     if not tie.anchored:
         return _one(moved(told, unit, count * tie.step) if told else None), "counted from the narrative"
     if tie.following:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from factcheck.analysis.reading import Reading
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 Tense = Literal["past", "present", "future", ""]
 MAX_CLIMB = 8
 WINDOW = 14
+LONGEST_LINE = 24
 STOPS = frozenset({".", "!", "?", ";", ","})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 VERBAL = frozenset({"AUX", "VERB"})
@@ -59,7 +62,7 @@ class TenseReader:
 
     def _over(self, token: Token, governor: Token) -> bool:
         """Whether a noun between the passage and its verb stands after a preposition of what is over."""
-        while token.i != governor.i and token.head.i != token.i:
+        while token.i not in {governor.i, token.head.i}:
             cases = {one.lower_ for one in token.children if one.dep_ == "case" and one.i < token.i}
             if cases & self._retrospective:
                 return True
@@ -67,20 +70,27 @@ class TenseReader:
         return False
 
     def _awaited(self, token: Token, end: int) -> bool:
-        """ "a vote for Tuesday", "delayed until Friday"; not "for Tuesday's vote"."""
+        """Whether a preposition puts it ahead: "delayed until Friday"; not "for Tuesday's vote"."""
         behind = self.token_at(end)
         if token.i == 0 or behind.idx < end or behind.tag_ == "POS":
             return False
         return token.nbor(-1).lower_ in self._toward
 
     def _promised(self, token: Token) -> bool:
-        """Whether its sentence has no verb but an infinitive, as headlines do."""
-        if not self._parsed:
-            return False
-        before = [one for one in token.sent if one.i < token.i]
+        """Whether its line has no verb before it but an infinitive, as headlines do: "Talks to resume Monday"."""
+        before = list(self._line(token)) if self._parsed else []
         if any(one.tag_ in VERB_TAGS or one.lower_ in self._modals for one in before):
             return False
-        return any(one.lower_ in self._infinitives and one.nbor(1).pos_ == "VERB" for one in before)
+        return any(
+            one.lower_ in self._infinitives and one.nbor(1).is_lower and one.nbor(1).pos_ in {"VERB", "NOUN"}
+            for one in before
+        )
+
+    def _line(self, token: Token) -> Iterator[Token]:
+        for one in reversed(self._doc[max(0, token.i - LONGEST_LINE) : token.i]):
+            if one.is_space and "\n" in one.text:
+                return
+            yield one
 
     def _announced(self, token: Token) -> bool:
         """Whether the nearest verbal word before it, in the sentence, is a modal or says what is arranged.
@@ -100,7 +110,7 @@ class TenseReader:
         return False
 
     def _arranges(self, token: Token) -> bool:
-        """ "is scheduled", "due", "plans to"; not the adjective of "a scheduled interview"."""
+        """Whether it says what is arranged: "is scheduled", "plans to"; not "a scheduled talk"."""
         lemma = token.lemma_.lower()
         if token.i + 1 < len(self._doc) and token.nbor(1).tag_ == "TO" and token.tag_ in VERB_TAGS:
             return lemma in self._prospective
@@ -126,18 +136,18 @@ class TenseReader:
             return "future"
         if any(one.lemma_ == "have" for one in auxiliaries):
             return "past"
-        finite = [one for one in auxiliaries if "Fin" in one.morph.get("VerbForm")]
+        finite = [one for one in auxiliaries if "Fin" in one.morph.get("VerbForm", [])]
         if finite:
             return _finite(finite[0], self._told(verb))
         return self._bare(verb, steps)
 
     def _bare(self, verb: Token, steps: int) -> Tense:
         """The tense of a verb without a finite auxiliary."""
-        forms = verb.morph.get("VerbForm")
+        forms = verb.morph.get("VerbForm", [])
         marked = any(one.dep_ == "mark" and one.pos_ == "PART" for one in verb.children)
         if marked or "Inf" in forms:
             return self._infinitive(verb, steps, marked=marked)
-        if "Ger" in forms or ("Part" in forms and "Pres" in verb.morph.get("Tense")):
+        if "Ger" in forms or ("Part" in forms and "Pres" in verb.morph.get("Tense", [])):
             return (
                 self._of(verb.head, steps - 1)
                 if verb.head.pos_ in VERBAL and verb.head.i != verb.i and steps
@@ -157,7 +167,7 @@ class TenseReader:
     def _ahead(self, verb: Token, auxiliaries: list[Token]) -> bool:
         if any(one.lower_ in self._modals for one in auxiliaries):
             return not any(one.lemma_ == "have" for one in auxiliaries)
-        arranged = verb.lower_ in self._arranged and "Fin" not in verb.morph.get("VerbForm")
+        arranged = verb.lower_ in self._arranged and "Fin" not in verb.morph.get("VerbForm", [])
         return arranged or any(one.lower_ in self._arranged for one in verb.children if one.dep_ in {"advmod", "case"})
 
     def _told(self, verb: Token) -> bool:
@@ -171,7 +181,7 @@ def _attributive(token: Token, end: int) -> bool:
 
 def _finite(verb: Token, told: bool) -> Tense:
     """The tense of a finite form; the present of a verb of telling tells of the past."""
-    tenses = verb.morph.get("Tense")
+    tenses = verb.morph.get("Tense", [])
     if "Past" in tenses or verb.tag_ == "VBD":
         return "past"
     if not tenses:

@@ -24,11 +24,11 @@ def other_speaker(alignment: Alignment) -> Iterator[Discrepancy]:
         One of the two did not say them.
 
     Conflict:
-        - “The old bridge is not safe for lorries, and we will close it in April,” Mayor Joan Hill said.
-        - “The old bridge is not safe for lorries, and we will close it in April,” Governor Peter Lang said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Joan Hill said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Peter Lang said.
 
     Agreement:
-        - “The old bridge is not safe for lorries, and we will close it in April,” Mayor Joan Hill said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Joan Hill said.
         - “The old bridge is not safe for lorries, and we will close it in April,” Hill said.
     """
     speakers = Speakers.of(alignment.entities)

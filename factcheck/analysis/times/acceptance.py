@@ -16,6 +16,7 @@ CURRENCY = frozenset("$£€¥#")
 COMMON_YEARS = range(1900, 2101)
 LAST_OLD_YEAR = 1900
 WIDE = 24
+PUNCTUATION = ".,;:"
 OPEN_NOUNS = frozenset({"future", "past"})
 
 
@@ -76,7 +77,7 @@ def standing(text: str, start: int, end: int, phrase: str, rules: Rules) -> bool
     before, after = text[max(0, start - WIDE) : start].split(), text[end : end + WIDE].split()
     if phrase.split(maxsplit=1)[0] in marks["the"] and phrase.rsplit(maxsplit=1)[-1] in OPEN_NOUNS:
         return bool(before) and before[-1].casefold() in marks["before_time"]
-    return len(phrase.split()) > 1 or not after or after[0].casefold() not in marks["conjoined"]
+    return len(phrase.split()) > 1 or not after or after[0].casefold().strip(PUNCTUATION) not in marks["conjoined"]
 
 
 def _year(match: Match, reading: Reading) -> bool:

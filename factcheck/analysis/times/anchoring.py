@@ -81,6 +81,8 @@ class Anchor:
     year: int | None
     narrative: Narrative
     tense: Callable[[], Tense]
+    loose: Callable[[], bool]
+    """Whether a noun or an adjective stands between the expression and its verb."""
     rules: Rules
 
     @singledispatchmethod
@@ -99,7 +101,7 @@ class Anchor:
     @resolve.register
     def _(self, meaning: MonthDay) -> Resolution:
         yearly = yearly_of(meaning, self.rules)
-        found = yearly.by_tense(self.day, self.tense()) if self.day else yearly.in_year(self.year)
+        found = yearly.by_tense(self.day, self.tense(), loose=self.loose()) if self.day else yearly.in_year(self.year)
         days = interval_of(found.value)
         wrong = meaning.weekday and days and days.first.isoweekday() != meaning.weekday
         return Resolution(found.value, WRONG_WEEKDAY) if wrong else found
@@ -119,9 +121,9 @@ class Anchor:
         yearly = yearly_of(meaning, self.rules)
         if not self.day:
             return yearly.in_year(self.year if meaning.step is None else None)
-        return (
-            yearly.by_tense(self.day, self.tense()) if meaning.step is None else yearly.stepped(self.day, meaning.step)
-        )
+        if meaning.step is not None:
+            return yearly.stepped(self.day, meaning.step)
+        return yearly.by_tense(self.day, self.tense(), loose=self.loose())
 
     @resolve.register
     def _(self, meaning: Weekday) -> Resolution:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.calendar import day_of
 from factcheck.analysis.times.meanings import WRONG_WEEKDAY, Expression, Fixed, Meaning, MonthDay, Recurring
-from factcheck.analysis.times.numerals import number_of, year_of
+from factcheck.analysis.times.numerals import full_year, number_of, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 LEAP_YEAR = 2000
 REACH = 24
 """Characters in which the next word stands."""
-PIVOT = 30
-"""Two-digit years below it are of this century."""
 FIRST_CENTURY, LAST_CENTURY = 2, 30
 
 
@@ -68,7 +66,7 @@ def _numeric(match: Match, rules: Rules) -> Expression | None:
     """Month first, as the United States write it; day first where the first number can be no month."""
     del rules
     first, second = int(match.text("first")), int(match.text("second"))
-    year = _full_year(match.text("year"))
+    year = full_year(match.text("year"))
     if year is None or not (1 <= first <= 31 and 1 <= second <= 31):  # noqa: PLR2004
         return None
     month, day = (second, first) if first > 12 else (first, second)  # noqa: PLR2004
@@ -79,12 +77,6 @@ def _explicit(year: int, month: int, day: int) -> Fixed | None:
     if day_of(year, month, day):
         return Fixed(f"{year:04}-{month:02}-{day:02}", "explicit date")
     return _impossible(month, year) if 1 <= month <= 12 and day <= 31 else None  # noqa: PLR2004
-
-
-def _full_year(digits: str) -> int | None:
-    if len(digits) == 4:  # noqa: PLR2004
-        return int(digits)
-    return int(digits) + (2000 if int(digits) < PIVOT else 1900) if len(digits) == 2 else None  # noqa: PLR2004
 
 
 def _day_range(match: Match, rules: Rules) -> Expression | None:
@@ -155,7 +147,7 @@ def _year_words(match: Match, rules: Rules) -> Expression | None:
 
 def _year_short(match: Match, rules: Rules) -> Expression | None:
     del rules
-    return dated(match, Fixed(f"{_full_year(match.text('year')):04}", "two-digit year"))
+    return dated(match, Fixed(f"{full_year(match.text('year')):04}", "two-digit year"))
 
 
 def _year_range(match: Match, rules: Rules) -> Expression | None:
@@ -167,7 +159,7 @@ def _year_range(match: Match, rules: Rules) -> Expression | None:
 
 def _decade(match: Match, rules: Rules) -> Expression | None:
     del rules
-    year = _full_year(match.text("year"))
+    year = full_year(match.text("year"))
     return dated(match, Fixed(f"{year // 10:03}", "explicit date")) if year and year % 10 == 0 else None
 
 

@@ -40,6 +40,12 @@ def _clock_24(match: Match, rules: Rules) -> Expression | None:
     return timed(match, f"T{int(match.text('hour')):02}:{minute:02}") if minute <= LAST_MINUTE else None
 
 
+def _military(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    hour, minute = int(match.text("clock")[:2]), int(match.text("clock")[2:])
+    return timed(match, f"T{hour:02}:{minute:02}") if hour <= 2 * NOON and minute <= LAST_MINUTE else None
+
+
 def _oclock(match: Match, rules: Rules) -> Expression | None:
     hour = number_of(match.text("hour"), rules)
     return timed(match, f"T{int(hour):02}:00") if hour and hour <= 2 * NOON else None
@@ -82,11 +88,13 @@ def _relative_day(match: Match, rules: Rules) -> Expression | None:
 INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "clock": _clock,
     "clock_24": _clock_24,
+    "clock_military": _military,
     "clock_oclock": _oclock,
     "clock_word": _clock_word,
     "clock_zoned": _clock_24,
     "overnight": _overnight,
     "part_of_day": _part_of_day,
+    "part_of_day_of": _part_of_day,
     "part_of_named_day": _part_of_named_day,
     "part_of_weekday": _part_of_weekday,
     "relative_day": _relative_day,

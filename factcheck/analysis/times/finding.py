@@ -62,7 +62,14 @@ class Resolver:
 
     def _anchor(self, one: Expression) -> Anchor:
         publication = self._publication
-        return Anchor(publication.day, publication.year, self._narrative, lambda: self._tense(one), self._reading.rules)
+        return Anchor(
+            day=publication.day,
+            year=publication.year,
+            narrative=self._narrative,
+            tense=lambda: self._tense(one),
+            loose=lambda: self._tenses.loose(one.start, one.end),
+            rules=self._reading.rules,
+        )
 
     def _twin(self, one: Expression) -> Expression | None:
         """The same weekday in the story, for one in the headline: headlines have no honest tense."""

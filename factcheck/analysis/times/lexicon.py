@@ -144,11 +144,13 @@ def number_classes(digits: str) -> frozenset[str]:
         kinds |= {"two_digits"} if length == 2 else set()  # noqa: PLR2004
     if length == 4 and MIN_YEAR <= number <= MAX_YEAR:  # noqa: PLR2004
         kinds.add("year")
+    if length == 4:  # noqa: PLR2004 - "1430 GMT"
+        kinds.add("four_digits")
     return frozenset(kinds)
 
 
 def _sample_numbers() -> Iterable[str]:
-    return (*map(str, range(100)), *(f"{one:02}" for one in range(10)), "100", "0999", "1999", "3000")
+    return (*map(str, range(100)), *(f"{one:02}" for one in range(10)), "100", "0030", "0999", "1999", "3000")
 
 
 @cache

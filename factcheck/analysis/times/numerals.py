@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\d+(?:[.,]\d+)?(?:/\d+)?|[^\W\d_]+")
 CENTURY_WORDS = range(11, 21)
 GROUP = 1000
+PIVOT = 30
+"""Two-digit years below it are of this century."""
 HALF = "1/2"
 
 
@@ -42,11 +44,17 @@ def _digits(word: str) -> Fraction | None:
     return Fraction(top) / Fraction(bottom) if bottom.strip("0") else Fraction(top) if not bottom else None
 
 
+def full_year(digits: str) -> int | None:
+    """A year of four digits, or of two; None for another number of digits."""
+    if len(digits) == 4:  # noqa: PLR2004
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < PIVOT else 1900) if len(digits) == 2 else None  # noqa: PLR2004
+
+
 def year_of(text: str, rules: Rules) -> int | None:
     """The year that a numeral says: "1994", "nineteen ninety-four", "two thousand and five"."""
-    digits = text.strip()
-    if digits.isdecimal():
-        return int(digits)
+    if (digits := text.strip(" '’")).isdecimal():
+        return full_year(digits)
     words = WORD.findall(text.casefold())
     cardinals = rules.table("number_words")["cardinals"]
     first = cardinals.get(words[0], 0) if words else 0

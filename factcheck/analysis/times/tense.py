@@ -60,6 +60,15 @@ class TenseReader:
             return tense
         return "past" if self._over(token, governor) else "" if _attributive(token, end) else tense
 
+    def loose(self, start: int, end: int) -> bool:
+        """Whether a noun or an adjective stands between a passage and its verb."""
+        if not self._parsed:
+            return False
+        token = self.token_at(start)
+        while token.head.i != token.i and start <= token.head.idx < end:
+            token = token.head
+        return token.head.pos_ not in VERBAL
+
     def _over(self, token: Token, governor: Token) -> bool:
         """Whether a noun between the passage and its verb stands after a preposition of what is over."""
         while token.i not in {governor.i, token.head.i}:

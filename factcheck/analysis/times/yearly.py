@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.rules import Rules
 
 FAR, NEAR = 240, 130
-"""Days: a yearless day so far off on the side of the tense, and so near on the other, lies on the other."""
+"""Days: a day so far off on the side of a verb that it hangs on loosely, and so near on the other, is on the other."""
 REACH = 8
 """Years before and after in which the 29th of February is sure to fall, but for the turn of some centuries."""
 
@@ -36,8 +36,8 @@ class Yearly:
         value = self.occurrence(year) if year else None
         return Resolution(value, f"{self.name}, year of the text") if value else self._unanchored()
 
-    def by_tense(self, day: date, tense: Tense) -> Resolution:
-        """The occurrence on the side of the tense; the nearer one where there is no verb."""
+    def by_tense(self, day: date, tense: Tense, *, loose: bool) -> Resolution:
+        """The occurrence on the side of the tense; the nearer one where there is no verb, or only a `loose` one."""
         spans = self._around(day, REACH)
         begun = [one for one in spans if one[1].first <= day]
         coming = [one for one in spans if one[1].last >= day]
@@ -45,7 +45,7 @@ class Yearly:
             return self._unanchored()
         (before, past), (after, future) = begun[-1], coming[0]
         gone, left = (day - past.first).days, (future.first - day).days
-        single = DAY.match(before)
+        single = loose and DAY.match(before)
         if tense == "past" and not (single and gone > FAR and left < NEAR):
             return Resolution(before, f"{self.name}, past tense")
         if tense in {"future", "present"} and not (single and left > FAR and gone < NEAR) and "-Q" not in after:

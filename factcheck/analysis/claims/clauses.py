@@ -56,8 +56,10 @@ def _dependent(token: Token) -> bool:
 
 
 def _is_fragment(token: Token) -> bool:
-    words = sum(1 for one in token.sent if one.is_alpha) if token.pos_ != "PUNCT" else 0
-    return words >= SHORTEST_FRAGMENT
+    """A headline, or a name with a number ("Jane Roe, 34")."""
+    words = sum(1 for one in token.sent if one.is_alpha)
+    counted = words > 1 and any(one.pos_ == "NUM" for one in token.sent)
+    return token.pos_ != "PUNCT" and (words >= SHORTEST_FRAGMENT or counted)
 
 
 def _has(token: Token, labels: frozenset[str]) -> bool:

@@ -43,7 +43,7 @@ def find_claims(  # noqa: PLR0913, PLR0917 - one parameter for each kind of thin
 ) -> tuple[Claim, ...]:
     """Every assertion of the article, with ids c1, c2, …"""
     participants = Participants(reading, entities)
-    clauses = _clauses(reading, participants.titles, times, quantities, quotations)
+    clauses = _clauses(reading, participants, times, quantities, quotations)
     words = {word.span.start: word for sentence in sentences for word in sentence.words}
     starts = [sentence.span.start for sentence in sentences]
     found = list[Claim]()
@@ -79,13 +79,13 @@ def _claim(reading: Reading, head: Token, clauses: _Clauses, participants: Parti
 
 def _clauses(
     reading: Reading,
-    titles: frozenset[int],
+    participants: Participants,
     times: Iterable[Time],
     quantities: Iterable[Quantity],
     quotations: Iterable[Quotation],
 ) -> _Clauses:
     doc = reading.doc
-    heads = clause_heads(doc, titles)
+    heads = clause_heads(doc, participants.titles)
     owner = owners(doc, heads)
     words: dict[int, list[Token]] = {head: [] for head in heads}
     for token in doc:
@@ -94,7 +94,7 @@ def _clauses(
     return _Clauses(
         {head: tokens for head, tokens in words.items() if tokens},
         _by_clause(reading, owner, times),
-        _by_clause(reading, owner, quantities),
+        _with_ages(reading, owner, quantities, participants),
         _said(reading, quotations),
     )
 
@@ -104,6 +104,19 @@ def _by_clause(reading: Reading, owner: list[int], items: Iterable[Item]) -> def
     found: defaultdict[int, list[Item]] = defaultdict(list)
     for one in items:
         found[owner[tokens_of(reading, one.span).start]].append(one)
+    return found
+
+
+def _with_ages(
+    reading: Reading, owner: list[int], quantities: Iterable[Quantity], participants: Participants
+) -> defaultdict[int, list[Quantity]]:
+    """Quantities by clause; an age stands in the clause of the person beside it, too."""
+    listed = list(quantities)
+    found = _by_clause(reading, owner, listed)
+    for one in listed:
+        beside = participants.beside(tokens_of(reading, one.span)) if one.counted == "age" else None
+        if beside is not None and owner[beside] >= 0 and one not in found[owner[beside]]:
+            found[owner[beside]].append(one)
     return found
 
 

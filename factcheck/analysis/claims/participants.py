@@ -36,6 +36,11 @@ class Participants:
         """The entities that stand among words, each once."""
         return tuple(dict.fromkeys(self._by_token[one.i] for one in words if one.i in self._by_token))
 
+    def beside(self, places: range) -> int | None:
+        """The nearest token of an entity just before or after a phrase."""
+        reach = [*range(places.start - 1, places.start - 4, -1), *range(places.stop, places.stop + 6)]
+        return next((place for place in reach if place in self._by_token), None)
+
     def agents(self, head: Token, quotation: Quotation | None) -> tuple[str, ...]:
         """Subjects of an active verb, "by …" of a passive one."""
         if is_passive(head):

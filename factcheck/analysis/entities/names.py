@@ -31,7 +31,7 @@ KINDS: dict[str, EntityKind] = {
     "PRODUCT": "other",
     "MISC": "other",
 }
-LONGEST_NAME = 5
+LONGEST_NAME = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,26 @@ def _recognized(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     for phrase in doc.ents:
         kind = KINDS.get(phrase.label_)
         for first, last in _pieces(doc, phrase.start, phrase.end) if kind else ():
-            start, end = _trimmed(doc, first, last, lexicon)
+            start, end = _hyphened(doc, *_trimmed(doc, first, last, lexicon))
             found = _kind(doc, start, end, kind or "other", lexicon) if end > start else "other"
             if _is_name(doc, start, end, found, lexicon):
                 yield Name(start, end, found)
+
+
+def _hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name taken apart at a hyphen is made whole: "Jane Roe-Doe", but not "Roe-Doe meeting"."""
+    first, last = start, end
+    while first > 1 and _joins(doc, first - 1) and doc[first - 2].is_title:
+        first -= 2
+    while last + 1 < len(doc) and _joins(doc, last) and doc[last + 1].is_title:
+        last += 2
+    while first < start and last < len(doc) and doc[last].is_title and doc[last - 1].whitespace_:
+        last += 1
+    return (first, last) if sum(not token.is_punct for token in doc[first:last]) > 2 else (start, end)  # noqa: PLR2004
+
+
+def _joins(doc: Doc, place: int) -> bool:
+    return doc[place].text == "-" and not doc[place].whitespace_ and not doc[place - 1].whitespace_
 
 
 def _is_name(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:
@@ -140,10 +156,12 @@ def _kind(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) ->
 
 
 def _titled(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    """Names of people after a title or an honorific: "Sen. Jane Roe", "Mr. Roe"."""
+    """Names of people after a title, an honorific or an age: "Sen. Jane Roe", "Mr. Roe", "22-year-old Jane Roe"."""
     for token in doc[:-1]:
         word = token.text.rstrip(".")
-        if word in lexicon.honorifics or (word in lexicon.titles and token.text[0].isupper()):
+        titled = word in lexicon.titles and token.text[0].isupper()
+        aged = word == "old" and token.i > 1 and doc[token.i - 2].lower_ == "year"
+        if titled or aged or word in lexicon.honorifics:
             end = _personal(doc, token.i + 1, lexicon)
             if end:
                 yield Name(token.i + 1, end, "person", word if word in lexicon.honorifics else "")
@@ -165,7 +183,9 @@ def _personal(doc: Doc, start: int, lexicon: Lexicon) -> int:
 def _continues(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
     token = doc[end]
     word = fold(token.text)
-    if end > start and word in lexicon.particles:
+    if end > start and (
+        word in lexicon.particles or (_joins(doc, end) and end + 1 < len(doc) and doc[end + 1].is_title)
+    ):
         return True
     if end > start and token.ent_iob_ == "B" and doc[end - 1].ent_iob_ != "O" and token.ent_type_ != "PERSON":
         return False

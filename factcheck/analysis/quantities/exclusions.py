@@ -58,6 +58,8 @@ def counts_one(reading: Reading, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 12) : numeral.start].casefold().split()
     if following is None or text[numeral.end : numeral.end + 1] != " " or before[-1:] in (["no"], ["any"], ["every"]):
         return False
+    if following.lower_ in reading.rules.words("units", "tolls") or following.lemma_ == "be":
+        return before[-1:] not in (["the"], ["this"], ["that"], ["which"])
     verb = token_at(reading, max(0, numeral.start - 2))
     return following.pos_ in {"NOUN", "ADJ"} or (verb is not None and verb.pos_ == "VERB" and following.pos_ != "ADP")
 
@@ -76,7 +78,10 @@ def _is_named(reading: Reading, start: int, end: int) -> bool:
     if before is None or reading.article.text[start - 1] not in " \N{NO-BREAK SPACE}":
         return False
     capital = before.pos_ == "PROPN" and before.text[0].isupper() and before.i > 0 and not before.is_sent_start
-    counted = after is not None and (after.pos_ in {"NOUN", "ADJ", "PROPN"} or after.text in {"%", "percent"})
+    tolls = reading.rules.words("units", "tolls")
+    counted = after is not None and (
+        after.lower_ in tolls or after.pos_ in {"NOUN", "ADJ", "PROPN"} or after.text in {"%", "percent"}
+    )
     return capital and before.text[-1].isalpha() and reading.article.text[start].isdigit() and not counted
 
 

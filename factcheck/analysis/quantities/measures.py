@@ -67,7 +67,8 @@ def counted_noun(doc: Doc, place: int, rules: Rules) -> str | None:
     hyphened = place < len(doc) - 1 and place > 0 and doc[place - 1].text == "-"
     phrase = [doc[place]] if hyphened else _phrase(doc, place)
     if not phrase:
-        return None
+        told = place < len(doc) and doc[place].lower_ in rules.words("units", "tolls")
+        return doc[place].lower_ if told else None
     *others, head = phrase
     plurals = rules.words("units", "plurals")
     lemma = head.lower_ if head.lower_ in plurals else head.lemma_.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -132,6 +133,8 @@ def _sounds_alike(diff: Diff, step: Step) -> bool:
 
 def _marked(diff: Diff, step: Step) -> Change | None:
     """Whether the outlet shows that words are left out or put in; between pieces of a quotation nothing is claimed."""
+    if _masked(diff, step):
+        return "marked"
     for (passage, place), (gapped, gap) in (_sides(diff, step), _sides(diff, step)[::-1]):
         tokens, lacking = passage.tokens[slice(*place)], gap[0] == gap[1]
         if tokens and all(one.bracketed for one in tokens):
@@ -142,6 +145,12 @@ def _marked(diff: Diff, step: Step) -> Change | None:
         if PIECE in marks:
             return "contained"
     return None
+
+
+def _masked(diff: Diff, step: Step) -> bool:
+    """Whether the words are the same but for letters behind asterisks."""
+    one, other = (" ".join(passage.forms[slice(*place)]) for passage, place in _sides(diff, step))
+    return any("*" in mask and fnmatchcase(word, mask) for mask, word in ((one, other), (other, one)))
 
 
 def _marks(passage: Passage, place: int) -> frozenset[str]:

@@ -137,7 +137,7 @@ def _match(left: Remark, right: Remark, speakers: Speakers, lexicon: Lexicon) ->
 def _is_long(match: Match) -> bool:
     """Whether so much is said in the same words that it is one remark, whoever is credited with it."""
     like = match.likeness
-    if like.change > 0.5 or like.content < 3:  # noqa: PLR2004
+    if like.change > 0.4 or like.content < 3:  # noqa: PLR2004
         return False
     if match.same_speaker is False:
         return like.run >= 5 and like.coverage >= 0.6 and not like.ragged  # noqa: PLR2004

@@ -17,7 +17,7 @@ from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 from factcheck.alignment.folding import ELLIPSIS, PIECE, STOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.alignment.passages import Passage
 
@@ -67,9 +67,10 @@ class Diff:
         return sum(step.sizes[0] for step in self.steps if step.equal)
 
     @property
-    def changed(self) -> int:
-        """How many words of the region, on either side, the other side has not."""
-        return sum(sum(step.sizes) for step in self.steps if not step.equal)
+    def changed(self) -> float:
+        """How many words of the region were changed, on either side; one that is merely left out counts half."""
+        sizes = (step.sizes for step in self.steps if not step.equal)
+        return sum(2 * min(here, there) + abs(here - there) / 2 for here, there in sizes)
 
     @property
     def outside(self) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -92,7 +93,7 @@ def diff(one: Passage, other: Passage) -> Diff:
         return Diff(one, other, ())
     between = _between(left, right, anchors)
     head, tail = _head(left, right, anchors[0]), _tail(left, right, anchors[-1])
-    steps = _edged(one, other, _trimmed([*head, *between, *tail]))
+    steps = _edged(one, other, _trimmed(one, other, [*head, *between, *tail]))
     return Diff(one, other, tuple(_joined(steps)))
 
 
@@ -210,17 +211,24 @@ def _merged(one: Step, other: Step) -> Step:
     return Step((one.one[0], other.one[1]), (one.other[0], other.other[1]), False)
 
 
-def _trimmed(steps: list[Step]) -> list[Step]:
+def _trimmed(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
     """The steps without the ends that share too little to belong to the region."""
-    return _beheaded(_beheaded(steps)[::-1])[::-1]
+    steps = _beheaded(steps, lambda step: _opens(one, step.one[0]) and _opens(other, step.other[0]))
+    return _beheaded(steps[::-1], lambda step: _opens(one, step.one[1]) and _opens(other, step.other[1]))[::-1]
 
 
-def _beheaded(steps: list[Step]) -> list[Step]:
+def _beheaded(steps: list[Step], is_sentence: Callable[[Step], bool]) -> list[Step]:
+    """The steps from the first shared run that outweighs the change behind it; a sentence's first word is kept."""
     while steps and not steps[0].equal:
         steps = steps[1:]
-    while len(steps) > 2 and steps[0].sizes[0] <= _weight(*steps[1].sizes):  # noqa: PLR2004 - shared, changed, the rest
+    while len(steps) > 2 and _outweighs(steps[1], steps[0], is_sentence(steps[0])):  # noqa: PLR2004 - shared, changed
         steps = steps[2:]
     return steps
+
+
+def _outweighs(change: Step, run: Step, is_sentence: bool) -> bool:
+    lone = run.sizes[0] == 1 < max(change.sizes) and not is_sentence
+    return lone or run.sizes[0] <= _weight(*change.sizes)
 
 
 def _edged(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.checks.attributions.links import long_links
+from factcheck.checks.attributions.sources import is_named
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment
+    from factcheck.alignment.alignment import Alignment, Member
+    from factcheck.document import Quotation
 
 _PAIRS = ({"person", "unnamed"}, {"organization", "unnamed"}, {"person", "organization"})
 
@@ -33,7 +35,7 @@ def named_or_not(alignment: Alignment) -> Iterator[Discrepancy]:
     for cluster, link in long_links(alignment):
         sides = (link.one, link.other)
         sources = [side.item.source for side in sides]
-        if {side.item.speaker.kind for side in sides} in _PAIRS and all(sources):
+        if {side.item.speaker.kind for side in sides} in _PAIRS and all(sources) and _differ(alignment, sides):
             named = [(side, source) for side, source in zip(sides, sources, strict=True) if source]
             yield Discrepancy(
                 title=" / ".join(source.text for _, source in named),
@@ -44,3 +46,10 @@ def named_or_not(alignment: Alignment) -> Iterator[Discrepancy]:
                 alignment=cluster,
                 confidence=link.score,
             )
+
+
+def _differ(alignment: Alignment, sides: tuple[Member[Quotation], ...]) -> bool:
+    """Whether the named side is named beside the words, and by no word of the other side."""
+    named = [side for side in sides if side.item.speaker.kind != "unnamed"]
+    words = [set(f"{side.item.speaker.name} {side.item.source and side.item.source.text}".split()) for side in sides]
+    return all(is_named(alignment, side) for side in named) and not words[0] & words[1]

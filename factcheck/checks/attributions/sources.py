@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment, Member
-    from factcheck.document import Quotation
+    from factcheck.document import Quotation, Speaker
 
 
 def is_named(alignment: Alignment, member: Member[Quotation]) -> bool:
@@ -16,3 +16,10 @@ def is_named(alignment: Alignment, member: Member[Quotation]) -> bool:
         return False
     mentions = alignment.document(member.article).entity(entity).mentions
     return any(one.kind in {"name", "acronym"} and source.overlaps(one.span) for one in mentions)
+
+
+def is_beside(alignment: Alignment, member: Member[Quotation], speaker: Speaker) -> bool:
+    """Whether the paragraph around the words holds a speaker's last name outside of them."""
+    text, (start, end) = alignment.document(member.article).article.text, (member.item.start, member.item.end)
+    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    return speaker.name.rpartition(" ")[2] in f"{before} {after}"

@@ -130,11 +130,13 @@ class _Others:
         self._by_key: dict[str, Chain] = {}
         self._by_initials: dict[str, Chain] = {}
         self._by_last: dict[str, list[Chain]] = {}
+        self._last: tuple[Chain | None, int] = (None, 0)
 
     def resolve(self, name: Name) -> Chain:
         """The chain of a name."""
         text = name_text(self.doc, name)
-        chain = self._known(name, text) or self._create(name, text)
+        chain = self._known(name, text) or self._explained(name, text) or self._create(name, text)
+        self._last = chain, name.end
         chain.add(name.start, name.end, "acronym" if _is_acronym(text) else "name")
         return chain
 
@@ -148,6 +150,14 @@ class _Others:
         short = self._by_last.get(fold(text), [])
         article = name.start and self.doc[name.start - 1].lower_ == "the"
         return short[0] if article and len(short) == 1 and name.kind == "organization" else None
+
+    def _explained(self, name: Name, text: str) -> Chain | None:
+        """The body that an acronym in parentheses follows: "Federal Bureau of Investigation (FBI)"."""
+        chain, end = self._last
+        if chain and _is_acronym(text) and name.start == end + 1 and self.doc[end].text == "(":
+            self._by_key[self._key(text)] = chain
+            return chain
+        return None
 
     def _create(self, name: Name, text: str) -> Chain:
         chain = Chain(name.kind, text)

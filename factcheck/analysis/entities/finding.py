@@ -9,6 +9,7 @@ from factcheck.analysis.entities.lexicon import Lexicon, lexicon_for
 from factcheck.analysis.entities.names import Name, find_names
 from factcheck.analysis.entities.pronouns import Walk
 from factcheck.analysis.entities.roles import role_phrases, stated_role
+from factcheck.analysis.entities.works import find_works
 from factcheck.document import Entity, Mention
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def find_entities(reading: Reading, times: tuple[Time, ...]) -> tuple[Entity, ...]:
     """Every entity of the article, with ids e1, e2, … in the order of their first mention."""
     lexicon = lexicon_for(reading.rules)
-    names = find_names(reading.doc, _tokens(reading.doc, times), lexicon)
+    names = find_names(reading.doc, find_works(reading), _tokens(reading.doc, times), lexicon)
     chains, by_start = chain_names(reading.doc, names, lexicon)
     named = frozenset(place for name in names for place in range(name.start, name.end))
     _state_roles(reading.doc, names, by_start, named, lexicon)
@@ -64,9 +65,14 @@ def _walk(
     ends = {name.start: name.end for name in names if name.kind == "person"}
     stated = {place for chain in people.values() for role in chain.roles for place in range(role.start, role.end)}
     roles = {role.start: role for role in role_phrases(doc, named, lexicon) if role.start not in stated}
+    bodies = {name.start: by_start[name.start] for name in names if name.kind == "organization"}
     for token in doc:
         if token.i in ends:
             walk.pass_by(by_start[token.i], token.i, ends[token.i])
+        elif token.i in bodies:
+            walk.pass_body(bodies[token.i], token.i)
+        elif token.lower_ == "the" and (body := walk.body(token.i)):
+            body.add(token.i, token.i + 2, "role")
         elif token.i in roles and (chain := walk.describe(roles[token.i], people.values())):
             chain.add(token.i, roles[token.i].end, "role")
             walk.pass_by(chain, token.i, roles[token.i].end)

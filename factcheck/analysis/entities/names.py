@@ -44,9 +44,10 @@ class Name:
     honorific: str = ""
 
 
-def find_names(doc: Doc, taken: frozenset[int], lexicon: Lexicon) -> tuple[Name, ...]:
-    """All names in the order of the text; tokens of `taken` (times) belong to none."""
-    names = _merged([*_titled(doc, lexicon), *_recognized(doc, lexicon), *_given(doc, lexicon)], taken)
+def find_names(doc: Doc, works: Iterable[Name], taken: frozenset[int], lexicon: Lexicon) -> tuple[Name, ...]:
+    """All names in the order of the text, those of works as given; tokens of `taken` (times) belong to none."""
+    people = [*_titled(doc, lexicon), *_aged(doc, lexicon)]
+    names = _merged([*works, *people, *_recognized(doc, lexicon), *_given(doc, lexicon)], taken)
     names = _merged([*_full(doc, names), *names], taken)
     names = _agreed(doc, names, lexicon)
     return _merged([*names, *_repeated(doc, names, lexicon)], taken)
@@ -74,6 +75,7 @@ def _recognized(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
         for first, last in _pieces(doc, phrase.start, phrase.end) if kind else ():
             start, end = _hyphened(doc, *_trimmed(doc, first, last, lexicon))
             found = _kind(doc, start, end, kind or "other", lexicon) if end > start else "other"
+            end = _extended(doc, end, lexicon) if found == "organization" else end
             if _is_name(doc, start, end, found, lexicon):
                 yield Name(start, end, found)
 
@@ -88,6 +90,16 @@ def _hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while first < start and last < len(doc) and doc[last].is_title and doc[last - 1].whitespace_:
         last += 1
     return (first, last) if sum(not token.is_punct for token in doc[first:last]) > 2 else (start, end)  # noqa: PLR2004
+
+
+def _extended(doc: Doc, end: int, lexicon: Lexicon) -> int:
+    """The end of a body's name with what it is of: "Federal Bureau" "of Investigation"."""
+    if fold(doc[end - 1].text) in lexicon.organizations and doc[end : end + 1].text in {"of", "for"}:
+        last = end + 1
+        while last < len(doc) and doc[last].is_title and doc[last].pos_ in {"NOUN", "PROPN", "ADJ"}:
+            last += 1
+        return last if last > end + 1 else end
+    return end
 
 
 def _joins(doc: Doc, place: int) -> bool:
@@ -165,6 +177,17 @@ def _titled(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             end = _personal(doc, token.i + 1, lexicon)
             if end:
                 yield Name(token.i + 1, end, "person", word if word in lexicon.honorifics else "")
+
+
+def _aged(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    """A name of two words or more before an age: "Jane Roe, 34,"."""
+    for token in doc[2:-1]:
+        if token.is_digit and len(token) < 4 and doc[token.i - 1].text == "," and token.nbor(1).is_punct:  # noqa: PLR2004
+            start = token.i - 1
+            while start > 0 and doc[start - 1].is_title and start > token.i - LONGEST_NAME:
+                start -= 1
+            if token.i - 1 - start > 1 and _personal(doc, start, lexicon) == token.i - 1:
+                yield Name(start, token.i - 1, "person")
 
 
 def _personal(doc: Doc, start: int, lexicon: Lexicon) -> int:

@@ -45,6 +45,7 @@ class Walk:
     sentences: list[int]
     quotations: list[int]
     recent: list[Mentioned] = field(default_factory=list)
+    bodies: list[tuple[Chain, int]] = field(default_factory=list)
 
     def pass_by(self, chain: Chain, start: int, end: int) -> None:
         """Remember a mention of a person."""
@@ -53,6 +54,34 @@ class Walk:
         self.recent.append(Mentioned(chain, start, self.sentences[start], subject, self.quotations[start]))
         if len(self.recent) > 60:  # noqa: PLR2004 - more than two sentences hold
             del self.recent[:20]
+
+    def pass_body(self, chain: Chain, place: int) -> None:
+        """Remember a mention of an organization, and forget those too far back."""
+        here = self.sentences[place]
+        self.bodies = [*((one, sentence) for one, sentence in self.bodies if here - sentence <= 1), (chain, here)]
+
+    def body(self, place: int) -> Chain | None:
+        """Which organization "the company" at a place means: the only one named in this sentence or the last."""
+        noun = self.doc[place + 1] if place + 1 < len(self.doc) else self.doc[place]
+        following = self.doc[place + 2] if place + 2 < len(self.doc) else noun
+        if (
+            noun.lower_ not in self.lexicon.collectives
+            or following.pos_ in {"NOUN", "PROPN"}
+            or following.lower_ == "of"
+        ):
+            return None
+        near = {id(one): one for one, sentence in self.bodies if self.sentences[place] - sentence <= 1}
+        named = [one for one in near.values() if noun.lower_ in one.name.casefold().split()]
+        found = named or [one for one in near.values() if not self._other_kind(one, noun.lower_)]
+        return found[0] if len(found) == 1 else None
+
+    def _other_kind(self, chain: Chain, noun: str) -> bool:
+        """Whether the name says that the body is of another kind: no "company" is a "department"."""
+        words = set(chain.name.casefold().split())
+        return bool(words & self.lexicon.collectives - {noun}) or noun in self.lexicon.organizations - {
+            "company",
+            "group",
+        }
 
     def describe(self, role: Role, people: Iterable[Chain]) -> Chain | None:
         """Whom a description means: the one person whose stated roles it fits, or the latest of them."""

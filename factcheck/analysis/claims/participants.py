@@ -100,7 +100,7 @@ def attached(reading: Reading, time: Time, head: Token) -> bool:
     token = next((reading.doc[i] for i in places if reading.doc[i].head.i not in places), reading.doc[places[0]])
     if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i != head.i:
         return False
-    while token.i != head.i and token.head.i != token.i:
+    while token.i not in {head.i, token.head.i}:
         if token.dep_ in SUBJECTS and token.i < head.i and token.head.i == head.i:
             return token.i in places
         token = token.head

@@ -23,40 +23,42 @@ class Bounds(NamedTuple):
     end: int
 
 
-def bounded(text: str, start: int, end: int, low: Decimal, high: Decimal, rules: Rules) -> Bounds:
-    """Bounds of a number (or range) at [start, end), from the words before and after it."""
+def bounded(text: str, place: tuple[int, int], values: tuple[Decimal, Decimal], rules: Rules) -> Bounds:
+    """Bounds of a number (or of a range, from `values[0]` to `values[1]`) from the words before and after its place."""
+    start, end = place
     before, after = _patterns(rules)
-    ahead = before.search(text, max(0, start - WINDOW), start)
-    if ahead:
-        bounds = _widened(ahead.lastgroup or "", low, high, rules)
-        return Bounds(*bounds, ahead.start(ahead.lastgroup or 0), end)
-    behind = after.match(text, end, end + WINDOW)
-    if behind:
-        bounds = _widened(behind.lastgroup or "", low, high, rules)
-        return Bounds(*bounds, start, behind.end(behind.lastgroup or 0))
-    return Bounds(low, high, start, end)
+    if ahead := before.search(text, max(0, start - WINDOW), start):
+        kind = ahead.lastgroup or ""
+        return Bounds(*_widened(kind, values, rules), ahead.start(kind), end)
+    if behind := after.match(text, end, end + WINDOW):
+        kind = behind.lastgroup or ""
+        return Bounds(*_widened(kind, values, rules), start, behind.end(kind))
+    return Bounds(*values, start, end)
 
 
-def about(low: Decimal, high: Decimal, rules: Rules) -> tuple[Decimal, Decimal]:
+def about(values: tuple[Decimal, Decimal], rules: Rules) -> tuple[Decimal, Decimal]:
     """The bounds of a rounded number."""
     width = Decimal(rules.table("bounds")["width"])
-    return (low * (1 - width)).normalize(), (high * (1 + width)).normalize()
+    return (values[0] * (1 - width)).normalize(), (values[1] * (1 + width)).normalize()
 
 
-def _widened(kind: str, low: Decimal, high: Decimal, rules: Rules) -> tuple[Decimal | None, Decimal | None]:
-    near = about(low, high, rules)
+def _widened(kind: str, values: tuple[Decimal, Decimal], rules: Rules) -> tuple[Decimal | None, Decimal | None]:
+    (low, high), near = values, about(values, rules)
     return {"least": (low, None), "most": (None, high), "nearly": (near[0], high), "about": near}[kind]
 
 
 @cache
 def _patterns(rules: Rules) -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = rules.table("bounds")
-    before = "|".join(rf"(?P<{kind}>{_either(table[kind])})" for kind in ("least", "most", "nearly", "about"))
-    after = "|".join(rf"(?P<{kind}>{_either(table[f'{kind}_after'])})" for kind in ("least", "most", "about"))
+    before, after = (_kinds(table[side]) for side in ("before", "after"))
     return (
         re.compile(rf"(?<!\w)(?:{before})(?: (?:the|a|an|another|as many as))?\s+$", re.IGNORECASE),
         re.compile(rf"(?:-|\s+(?:[^\W\d]+\s+)?)(?:{after})\b", re.IGNORECASE),
     )
+
+
+def _kinds(table: dict[str, list[str]]) -> str:
+    return "|".join(rf"(?P<{kind}>{_either(words)})" for kind, words in table.items())
 
 
 def _either(words: list[str]) -> str:

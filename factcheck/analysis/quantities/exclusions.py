@@ -73,15 +73,14 @@ def token_at(reading: Reading, offset: int) -> Token | None:
 
 
 def _is_named(reading: Reading, start: int, end: int) -> bool:
-    """ "Super Bowl 50", "Boeing 737": a capitalized word stands before, and no noun comes after."""
+    """Whether a capitalized word stands before and no noun comes after: "Super Bowl 50", "Boeing 737"."""
     before, after = token_at(reading, start - 2), token_at(reading, end + 1)
     if before is None or reading.article.text[start - 1] not in " \N{NO-BREAK SPACE}":
         return False
     capital = before.pos_ == "PROPN" and before.text[0].isupper() and before.i > 0 and not before.is_sent_start
     tolls = reading.rules.words("units", "tolls")
-    counted = after is not None and (
-        after.lower_ in tolls or after.pos_ in {"NOUN", "ADJ", "PROPN"} or after.text in {"%", "percent"}
-    )
+    nominal = after is not None and (after.pos_ in {"NOUN", "ADJ", "PROPN"} or after.text in {"%", "percent"})
+    counted = nominal or (after is not None and after.lower_ in tolls)
     return capital and before.text[-1].isalpha() and reading.article.text[start].isdigit() and not counted
 
 

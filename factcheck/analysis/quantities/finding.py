@@ -87,7 +87,7 @@ def _age(text: str, group: list[Numeral], rules: Rules) -> int | None:
 
 
 def _is_score(text: str, group: list[Numeral], rules: Rules) -> bool:
-    """ "51-49", "lost 3 to 5": two bare whole numbers, the first greater or near a word of votes and games."""
+    """Whether two bare numbers are a vote or a game: "passed 51-49", "lost 3-5"."""
     one, other = group
     bare = not any(each.unit or each.share or each.vague or each.magnitude > 1 for each in group)
     joiner = text[one.end : other.start].strip()
@@ -130,12 +130,12 @@ def _quantity(
     numeral: Numeral | None = None,
 ) -> Quantity:
     text, rules = reading.article.text, reading.rules
-    bounds = bounded(text, *place, *values, rules)
+    bounds = bounded(text, place, values, rules)
     low, high = bounds.low, bounds.high
     if numeral and numeral.vague:
         low, high = values[0], None
     elif numeral and numeral.share and low == high:
-        low, high = about(*values, rules)
+        low, high = about(values, rules)
     return Quantity("", reading.span(bounds.start, bounds.end), _plain(low), _plain(high), *measure)
 
 

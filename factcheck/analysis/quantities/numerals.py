@@ -73,7 +73,7 @@ def _numeral(found: re.Match[str], words: _Words) -> Numeral:
 
 
 def _product(factors: Iterator[int]) -> Decimal:
-    """ "Hundreds of thousands": the first word's many of the second's ones."""
+    """The first word's many of the second's ones: "hundreds of thousands"."""
     first, *rest = factors
     return Decimal(first) * (Decimal(rest[0]) / 2 if rest else 1)
 
@@ -132,13 +132,13 @@ def _pattern(
     numbers: dict[str, dict[str, object]], units: dict[str, dict[str, object]], parts: object, vague: object
 ) -> re.Pattern[str]:
     small, many = _either(numbers["cardinals"]), _either(numbers["multipliers"])
-    one = rf"{small}(?:-{small})?"
+    one, part = rf"{small}(?:-{small})?", _either(parts)
     half = rf"half an? {many}"
     chain = rf"(?:{one}|an?(?= {many}\b))(?:[ -]{many}\b(?:(?: and)?[ -]{one}\b)?)*"
     return re.compile(
         rf"(?<![\w.,/$£€%#@&+*=])(?<![^\W\d_][-–])(?:"
         rf"(?P<vague>\b(?:(?:tens|{_either(vague)}) of )?(?:{_either(vague)})\b)|"
-        rf"(?P<fraction>\b(?:(?:{small}|an?)[ -])?(?:{_either(parts)})s?\b(?= of\b)|\b{small}-(?:{_either(parts)})s?\b)|"
+        rf"(?P<fraction>\b(?:(?:{small}|an?)[ -])?{part}s?\b(?= of\b)|\b{small}-{part}s?\b)|"
         rf"(?P<sign>(?:{_either(units['signs'])})\s?)?"
         rf"(?:(?P<digits>{DIGITS})|(?P<words>\b(?:{half}|{chain})\b))"
         rf"(?P<magnitude>[ \N{{NO-BREAK SPACE}}-]?(?:{many})\b|(?:{_either(units['magnitudes'])})\b)?)",

@@ -82,7 +82,7 @@ class Anchor:
     narrative: Narrative
     tense: Callable[[], Tense]
     loose: Callable[[], bool]
-    """Whether a noun or an adjective stands between the expression and its verb."""
+    """Whether the expression stands far behind its verb."""
     rules: Rules
 
     @singledispatchmethod

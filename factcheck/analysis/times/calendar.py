@@ -11,7 +11,7 @@ from factcheck.document import Interval
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-MONTHS = re.compile(r"(\d{4})(?:-(\d\d|Q\d|H\d|S[PU]|FA|WI))?(?:T.*)?")
+MONTHS = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]|Q[1-4]|H[12]|S[PU]|FA|WI))?(?:T.*)?")
 YEARS = re.compile(r"(\d{4})/(\d{4})")
 DECADE = re.compile(r"\d{3}")
 CENTURY = re.compile(r"\d{2}")

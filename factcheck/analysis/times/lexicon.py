@@ -90,7 +90,7 @@ class Lexicon:
     def _code(self, token: str) -> str:
         if known := self._words.get(token):
             return known
-        if token.isdigit():
+        if token.isdecimal():
             return self._codes[number_classes(token[:9])]
         if token.isspace():
             return "\n" if token.count("\n") > 1 else " "

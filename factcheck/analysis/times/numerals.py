@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\d+(?:[.,]\d+)?(?:/\d+)?|[^\W\d_]+")
 CENTURY_WORDS = range(11, 21)
 GROUP = 1000
+LONGEST = 15
+"""Digits of the longest number that says something."""
 PIVOT = 30
 """Two-digit years below it are of this century."""
 HALF = "1/2"
@@ -38,7 +40,7 @@ def number_of(text: str, rules: Rules) -> Fraction | None:
 
 
 def _digits(word: str) -> Fraction | None:
-    if not word[0].isdigit():
+    if not word[0].isdecimal() or len(word) > LONGEST:
         return None
     top, _, bottom = word.replace(",", "").partition("/")
     return Fraction(top) / Fraction(bottom) if bottom.strip("0") else Fraction(top) if not bottom else None

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.times.calendar import DAY, day_of, interval_of
+from factcheck.analysis.times.calendar import DAY, day_of, interval_of, moved
 from factcheck.analysis.times.meanings import Expression, Fixed, MonthDay, Weekday
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from factcheck.analysis.reading import Reading
     from factcheck.analysis.times.tense import Tense
@@ -70,8 +70,8 @@ def _corrected(
 ) -> Publication:
     if told and (day := _nearest(told, published)) and abs((day - published).days) <= SKEW and day != published:
         return Publication(day, reasons=(f"dateline of {day.isoformat()}",))
-    following = published + timedelta(1)
-    if not told and _tells_of(following, expressions, tense):
+    following = moved(published, "D", 1)
+    if following and not told and _tells_of(following, expressions, tense):
         return Publication(following, reasons=(f"written on {following.isoformat()} where it was filed",))
     return Publication(published)
 

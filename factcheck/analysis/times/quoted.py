@@ -41,5 +41,5 @@ def _shifted(one: Time, shifts: list[tuple[Span, timedelta]]) -> Time:
 def _moved(one: Time, days: timedelta) -> Time:
     day = date.fromisoformat(one.value[:DAY_LENGTH]) + days
     value = day.isoformat() + one.value[DAY_LENGTH:]
-    rule = one.rule.removesuffix(FROM_PUBLICATION) + "the day of the remark"
+    rule = one.rule.removesuffix(FROM_PUBLICATION) + "the remark"
     return replace(one, value=value, interval=interval_of(value), rule=rule)

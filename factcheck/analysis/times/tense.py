@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Tense = Literal["past", "present", "future", ""]
 MAX_CLIMB = 8
 WINDOW = 14
+CLOSE = 3
 LONGEST_LINE = 24
 STOPS = frozenset({".", "!", "?", ";", ","})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -61,13 +62,9 @@ class TenseReader:
         return "past" if self._over(token, governor) else "" if _attributive(token, end) else tense
 
     def loose(self, start: int, end: int) -> bool:
-        """Whether a noun or an adjective stands between a passage and its verb."""
-        if not self._parsed:
-            return False
-        token = self.token_at(start)
-        while token.head.i != token.i and start <= token.head.idx < end:
-            token = token.head
-        return token.head.pos_ not in VERBAL
+        """Whether a passage stands far behind its verb, where other words may stand between the two."""
+        governor = self._governor(self.token_at(start), end) if self._parsed else None
+        return governor is not None and self.token_at(start).i - governor.i > CLOSE
 
     def _over(self, token: Token, governor: Token) -> bool:
         """Whether a noun between the passage and its verb stands after a preposition of what is over."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import spacy
-from spacy.language import Language
 
 from factcheck.analysis.marks import Marks
 from factcheck.analysis.reading import Reading
 from factcheck.analysis.times import find_times
 from factcheck.document import Article, Time
 from factcheck.rules import rules_for
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 FRIDAY = "2025-08-22"
 

@@ -24,7 +24,8 @@ def admit(article: Article, settings: Settings) -> Article:
 
     Raises:
         LoadError: it is empty, over a limit, or holds half a character.
-        LanguageError: its language has no rules, or its text is surely in another one.
+        LanguageError: its language has no rules; or it was read from somewhere, where nobody vouches for its language,
+            and its text is surely in another one.
 
     """
     subject = article.source or article.id or "article"
@@ -76,7 +77,7 @@ def _language(article: Article, settings: Settings, subject: str) -> str:
         rules = rules_for(language)
     except LanguageError as error:
         raise LanguageError(error.message, subject=subject, mend=error.mend) from None
-    if settings.language.identify and surely_not(article.text, rules):
+    if article.source and settings.language.identify and surely_not(article.text, rules):
         name = rules.table("language")["identification"]["name"]
         message = f"the text does not read as {name}."
         raise LanguageError(message, subject=subject, mend=f"Give articles in {name}.")
@@ -92,9 +93,9 @@ def _refuse_shared_ids(articles: Sequence[Article]) -> None:
 
 
 def _refuse_twins(articles: Sequence[Article]) -> None:
-    """Two outlets may print the same words; one article twice is a mistake."""
+    """Two outlets may print the same words; one article read twice is a mistake."""
     known: dict[tuple[str, str], Article] = {}
-    for one in articles:
+    for one in (each for each in articles if each.source):
         first = known.setdefault((one.outlet.casefold(), one.text), one)
         if first is not one:
             message = f"this is the same article as {first.source or first.id}."

@@ -35,11 +35,11 @@ class LanguageSettings(_Strict):
 class Limits(_Strict):
     """What is refused, by name: `characters` in one article, `articles` in one comparison.
 
-    Two articles of 200,000 characters take minutes and gigabytes; a parse of more than a million is refused by spaCy.
+    A parse of more than a million characters is refused by spaCy.
     """
 
-    characters: int = Field(default=200_000, gt=0, le=1_000_000)
-    articles: int = Field(default=12, gt=1)
+    characters: int = Field(default=500_000, gt=0, le=1_000_000)
+    articles: int = Field(default=40, gt=1)
 
 
 class CheckSettings(_Strict):
@@ -50,13 +50,14 @@ class CheckSettings(_Strict):
 
 
 class Settings(_Strict):
-    """All settings of a run."""
+    """All settings of a run; `paper` is the size of the PDF's pages."""
 
     language: LanguageSettings = LanguageSettings()
     limits: Limits = Limits()
     checks: dict[str, CheckSettings] = {}
     fail_on: FailOn = "fix"
     title: str = ""
+    paper: Literal["A4", "Letter"] = "A4"
 
 
 def settings_from(assignments: Iterable[str], **flags: object) -> Settings:

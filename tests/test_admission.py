@@ -83,7 +83,6 @@ def test_a_text_in_another_language_unless_it_is_to_be_trusted() -> None:
     [
         ([], TooFewArticlesError, "there is no article to compare. Give two or more."),
         ([FOG], TooFewArticlesError, "one article alone cannot be compared. Give two or more."),
-        ([FOG, FOG], TooFewArticlesError, "a2: this is the same article as a1. Give two different ones."),
         (
             [replace(FOG, source="a.txt"), RAIN, replace(FOG, source="c.txt", title="Fog")],
             TooFewArticlesError,

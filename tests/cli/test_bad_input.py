@@ -47,7 +47,7 @@ def wrong(story: Path) -> Path:
         ("a.txt german.txt", "german.txt: the text does not read as English. Give articles in English."),
         ("a.txt broken.txt", "broken.txt, line 2: the front matter cannot be read"),
         ("a.txt dated.txt", "dated.txt, line 2: published is 'Monday', which is no ISO date or date-time."),
-        ("a.txt long.txt", "long.txt: the text is longer than limits.characters, which is 200,000."),
+        ("a.txt long.txt", "long.txt: the text is longer than limits.characters, which is 500,000."),
         ("a.txt b.txt --set limits.characters=100", "a.txt: the text is longer than limits.characters, which is 100."),
         (
             "a.txt b.txt --set limits.artikles=3",

@@ -52,7 +52,8 @@ class Remark:
 class Match:
     """Two quotations that may be one remark, with their diff and what they share.
 
-    `best` says that neither side has a closer partner for these words: only then is judged what was changed.
+    `best` says that neither side has a closer partner for these words, and that neither leaves the other in the
+    middle of a sentence: only then is judged what was changed.
     """
 
     one: Remark
@@ -122,7 +123,9 @@ def _judged(matches: Sequence[Match]) -> Iterator[Match]:
             yield match
             continue
         claims = [(side, match.ends[side]) for side in (0, 1)]
-        free = not any(_meet(match.diff, one, claim[0]) for claim in claims for one in taken.get(claim, ()))
+        free = not match.likeness.ragged and not any(
+            _meet(match.diff, one, claim[0]) for claim in claims for one in taken.get(claim, ())
+        )
         for claim in claims if free else ():
             taken.setdefault(claim, []).append(match.diff)
         yield replace(match, best=free)

@@ -8,14 +8,23 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment, Member
     from factcheck.document import Quotation, Speaker
 
+_NAMES = frozenset({"name", "acronym"})
+
 
 def is_named(alignment: Alignment, member: Member[Quotation]) -> bool:
-    """Whether the phrase beside the words holds a name of the speaker, not only a pronoun or a role."""
+    """Whether a name of the speaker stands in the phrase beside the words, or is the last person's name before it."""
     source, entity = member.item.source, member.item.speaker.entity
     if source is None or entity is None:
         return False
-    mentions = alignment.document(member.article).entity(entity).mentions
-    return any(one.kind in {"name", "acronym"} and source.overlaps(one.span) for one in mentions)
+    names = [
+        (mention.span, one.id)
+        for one in alignment.document(member.article).entities
+        for mention in one.mentions
+        if mention.kind in _NAMES and (one.kind == "person" or one.id == entity)
+    ]
+    within = any(ref == entity and source.overlaps(span) for span, ref in names)
+    before = max(((span, ref) for span, ref in names if span.end <= source.start), default=None)
+    return within or (before is not None and before[1] == entity)
 
 
 def is_beside(alignment: Alignment, member: Member[Quotation], speaker: Speaker) -> bool:

@@ -1,0 +1,131 @@
+"""The same words: who is credited with them, to whom they were said, on which day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factcheck.checks import judge
+from factcheck.document import Document, Entity, Interval, Mention, Span, Speaker, Time
+from factcheck.settings import Settings
+from tests.documents import aligned, document, shown
+
+REMARK = "The old bridge is not safe for lorries, and we will close it in April."
+
+
+def codes(*documents: Document) -> list[tuple[str, str]]:
+    found = judge(aligned(*documents), Settings())
+    return [(one.check.code, one.relation) for one in found if one.check.code[0] == "A"]
+
+
+def told(one: Document, other: Document) -> list[tuple[str, str]]:
+    """The findings of family A, which are the same whichever outlet comes first."""
+    assert sorted(codes(one, other)) == sorted(codes(other, one))
+    return codes(one, other)
+
+
+def with_quotation(one: Document, **changes: Any) -> Document:
+    """The document with its one quotation changed."""
+    (quotation,) = one.quotations
+    return Document(one.article, one.sentences, one.times, (), one.entities, (replace(quotation, **changes),))
+
+
+def place(one: Document, text: str) -> tuple[Document, Span]:
+    """The document with a phrase at the end of its text, and the phrase."""
+    whole = f"{one.article.text} {text}"
+    return replace(one, article=replace(one.article, text=whole), _places={}), Span.of(
+        whole, len(whole) - len(text), len(whole)
+    )
+
+
+def hearing(article: str, hearer: str, *names: str) -> Document:
+    """Hill's remark, said to a hearer who is named by organizations."""
+    one, span = place(document(article, ("Hill", REMARK)), hearer)
+    entities = tuple(
+        Entity(name, name, "organization", (Mention(Span.of(one.article.text, at, at + len(name)), "name"),))
+        for name in names
+        for at in [one.article.text.index(name, span.start)]
+    )
+    return with_quotation(replace(one, entities=(*one.entities, *entities), _places={}), addressee=span)
+
+
+def dated(article: str, day: int, venue: str = "") -> Document:
+    """Hill's remark, said on a day of March 2025."""
+    one, span = place(document(article, ("Hill", REMARK), published="2025-03-09"), f"March {day} {venue}".strip())
+    on = Span.of(one.article.text, span.start, span.start + len(f"March {day}"))
+    time = Time(
+        "t1", on, "DATE", f"2025-03-{day:02}", Interval(date(2025, 3, day), date(2025, 3, day)), "month and day"
+    )
+    at = Span.of(one.article.text, on.end + 1, span.end) if venue else None
+    return with_quotation(replace(one, times=(time,), _places={}), said_on="t1", venue=at)
+
+
+def test_another_speaker() -> None:
+    one, other = document("a", ("Joan Hill", REMARK)), document("b", ("Peter Lang", REMARK))
+    assert told(one, other) == [("A01", "conflict")]
+    (found,) = [each for each in judge(aligned(one, other), Settings()) if each.check.code == "A01"]
+    assert shown(found.discrepancy) == [("a", REMARK), ("a", "Joan Hill"), ("b", REMARK), ("b", "Peter Lang")]
+    assert [gate.passed for gate in found.discrepancy.gates] == [True, True, True]
+
+
+@pytest.mark.parametrize("name", ["Joan Hill", "Hill", "Joan Hil", ""])
+def test_the_same_or_no_speaker(name: str) -> None:
+    assert told(document("a", ("Joan Hill", REMARK)), document("b", (name, REMARK))) == []
+
+
+def test_a_few_common_words_are_nobodys() -> None:
+    words = "That is what we want"
+    assert told(document("a", ("Joan Hill", words)), document("b", ("Peter Lang", words))) == []
+
+
+def test_a_speaker_who_quotes_the_other_is_no_conflict() -> None:
+    one = document("a", ("Joan Hill", REMARK))
+    other = document("b", ("Peter Lang", f"Let me say what she told us: {REMARK}"), ("Joan Hill", REMARK))
+    assert told(one, other) == []
+
+
+def test_a_pronoun_after_another_name_leaves_it_open() -> None:
+    one = document("a", ("Joan Hill", REMARK))
+    other = document("b", ("Eve Moss", "Good morning to all of you"), ("Peter Lang", REMARK))
+    hidden = replace(other.entities[1], mentions=(Mention(other.entities[1].mentions[0].span, "pronoun"),))
+    assert told(one, replace(other, entities=(other.entities[0], hidden), _places={})) == [("A01", "unresolved")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("reporters",), ("reporters in the square",), []),
+        (("reporters",), ("an interview with the Valley Post", "Valley Post"), [("A03", "conflict")]),
+        (("the Valley Post", "Valley Post"), ("the Coast Herald", "Coast Herald"), [("A03", "conflict")]),
+        (("the Valley Post", "Valley Post"), ("the Post", "Post"), []),
+        (("the Valley Post", "Valley Post"), ("a crowd",), []),
+    ],
+)
+def test_other_hearers(one: tuple[str, ...], other: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert told(hearing("a", *one), hearing("b", *other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (dated("a", 4), dated("b", 5), [("A04", "unresolved")]),
+        (dated("a", 4), dated("b", 4), []),
+        (dated("a", 4, "at a rally"), dated("b", 5, "at a rally"), []),
+    ],
+)
+def test_another_day(one: Document, other: Document, expected: list[tuple[str, str]]) -> None:
+    assert told(one, other) == expected
+
+
+def test_a_named_and_an_unnamed_source() -> None:
+    unnamed = with_quotation(document("b", ("officials", REMARK)), speaker=Speaker("officials", "unnamed"))
+    assert told(document("a", ("Joan Hill", REMARK)), unnamed) == [("A02", "compatible")]
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("claim", [("A07", "difference")]), ("add", [])])
+def test_the_force_of_the_verb(verb: str, expected: list[tuple[str, str]]) -> None:
+    one = document("a", ("Joan Hill", REMARK))
+    assert told(one, with_quotation(document("b", ("Joan Hill", REMARK)), verb=verb)) == expected

@@ -13,7 +13,7 @@ from factcheck.analysis.quantities import find_quantities
 from factcheck.analysis.quotations import find_quotations
 from factcheck.analysis.reading import Reading
 from factcheck.analysis.sentences import find_sentences
-from factcheck.analysis.times import find_times
+from factcheck.analysis.times import anchor_times, find_times
 from factcheck.document import Document
 from factcheck.rules import rules_for
 
@@ -52,6 +52,7 @@ def _document(article: Article, doc: Doc) -> Document:
     quantities = find_quantities(reading, times)
     entities = find_entities(reading, times)
     quotations = find_quotations(reading, sentences, entities, times)
+    times = anchor_times(times, quotations, reading)
     claims = find_claims(reading, sentences, quotations, entities, times, quantities)
     return Document(
         article=article,

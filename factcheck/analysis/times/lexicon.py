@@ -94,7 +94,7 @@ class Lexicon:
             return self._codes[number_classes(token[:9])]
         if token.isspace():
             return "\n" if token.count("\n") > 1 else " "
-        if token[0].isalpha():
+        if token[0].isalnum():
             return "X" if token[0].isupper() else "x"
         return FOLDED_MARKS.get(token, token) if not FIRST_CODE <= ord(token) < FIRST_CODE + 0x1900 else "x"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from factcheck.personal_names import fold, spelling
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.alignment.alignment import Alignment, Cluster, Member
     from factcheck.document import Entity, Span
+    from factcheck.rules import Rules
 
 ALIKE = 0.7
 """The least share of letters in common (Ratcliff/Obershelp 1988) of two spellings of one word."""
@@ -47,16 +48,16 @@ def spelling_pairs(alignment: Alignment) -> Iterator[SpellingPair]:
     language = alignment.documents[0].article.language if alignment.documents else "en"
     for cluster in alignment.entities:
         if cluster.members[0].item.kind == "person":
-            yield from _in_cluster(cluster, _listed(language))
+            yield from _in_cluster(cluster, rules_for(language))
 
 
-def _in_cluster(cluster: Cluster[Entity], listed: dict[str, str]) -> Iterator[SpellingPair]:
+def _in_cluster(cluster: Cluster[Entity], rules: Rules) -> Iterator[SpellingPair]:
     for one, other in cluster.pairs():
         left, right = _words(one), _words(other)
         for word, variant in product(sorted(left), sorted(right)):
             if word in right or variant in left or not _alike(word, variant):
                 continue
-            same = listed.get(word.casefold(), word) == listed.get(variant.casefold(), variant)
+            same = spelling(fold(word), rules) == spelling(fold(variant), rules)
             why = cluster.links[0].reason
             yield SpellingPair(left[word], right[variant], (word, variant), same, cluster.id, why)
 
@@ -77,10 +78,3 @@ def _alike(word: str, variant: str) -> bool:
     if one == other or one + "s" == other or other + "s" == one:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
-
-
-@cache
-def _listed(language: str) -> dict[str, str]:
-    """Each listed variant's first form."""
-    groups = rules_for(language).table("transliterations")["groups"]
-    return {variant: group[0] for group in groups for variant in group}

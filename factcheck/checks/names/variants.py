@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 from typing import TYPE_CHECKING
 
+from factcheck.document import Span
 from factcheck.personal_names import fold, spelling
 from factcheck.rules import rules_for
 
@@ -14,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment, Cluster, Member
-    from factcheck.document import Entity, Span
+    from factcheck.document import Entity
     from factcheck.rules import Rules
 
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 ALIKE = 0.7
 """The least share of letters in common (Ratcliff/Obershelp 1988) of two spellings of one word."""
 SHORTEST = 4
@@ -63,13 +66,14 @@ def _in_cluster(cluster: Cluster[Entity], rules: Rules) -> Iterator[SpellingPair
 
 
 def _words(member: Member[Entity]) -> dict[str, Spelling]:
-    """The words of an entity's names, each with the first name that it stands in."""
+    """The words of an entity's names, each at its first place."""
     words: dict[str, Spelling] = {}
     for mention in member.item.mentions:
         if mention.kind == "name":
-            for word in mention.span.text.split():
-                words.setdefault(word.strip(".,'’"), Spelling(member.article, mention.span))
-    return {word: spelling for word, spelling in words.items() if len(word) >= SHORTEST and word[0].isupper()}
+            for found in _WORD.finditer(mention.span.text):
+                start = mention.span.start + found.start()
+                words.setdefault(found[0], Spelling(member.article, Span(start, start + len(found[0]), found[0])))
+    return {word: spelt for word, spelt in words.items() if len(word) >= SHORTEST and word[0].isupper()}
 
 
 def _alike(word: str, variant: str) -> bool:

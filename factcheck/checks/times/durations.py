@@ -71,7 +71,7 @@ def _length(alignment: Alignment, member: Member[Claim]) -> tuple[Time, tuple[fl
 
 def _rounded(document: Document, time: Time) -> bool:
     """Whether a word before or in the duration bounds or rounds it."""
-    bounds = rules_for(document.article.language).table("bounds")
-    words = [word for key in ("least", "most", "about", "nearly") for word in bounds[key]]
+    bounds = rules_for(document.article.language).table("bounds")["before"]
+    words = [word for kind in bounds.values() for word in kind]
     text = document.article.text[max(0, time.span.start - _BEFORE) : time.span.end].casefold()
     return re.search(rf"\b(?:{'|'.join(map(re.escape, words))})\b", text) is not None

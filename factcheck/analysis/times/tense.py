@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -51,6 +52,8 @@ class TenseReader:
     def tense(self, start: int, end: int) -> Tense:
         """The tense of the clause around a passage; "" where no verb governs it."""
         token = self.token_at(start)
+        if self._done(token):
+            return "past"
         if self._announced(token) or self._awaited(token, end) or self._promised(token):
             return "future"
         if not self._parsed:
@@ -83,20 +86,24 @@ class TenseReader:
         return token.nbor(-1).lower_ in self._toward
 
     def _promised(self, token: Token) -> bool:
-        """Whether its line has no verb before it but an infinitive, as headlines do: "Talks to resume Monday"."""
-        before = list(self._line(token)) if self._parsed else []
-        if any(one.tag_ in VERB_TAGS or one.lower_ in self._modals for one in before):
+        """Whether its line has no verb but an infinitive, as headlines do: "Talks to resume Monday"."""
+        before, after = self._doc[max(0, token.i - LONGEST_LINE) : token.i], self._doc[token.i : token.i + LONGEST_LINE]
+        line = [*_until_break(reversed(before)), *_until_break(after)]
+        if not self._parsed or any(one.tag_ in VERB_TAGS or one.lower_ in self._modals for one in line):
             return False
         return any(
             one.lower_ in self._infinitives and one.nbor(1).is_lower and one.nbor(1).pos_ in {"VERB", "NOUN"}
-            for one in before
+            for one in line
+            if one.i < token.i
         )
 
-    def _line(self, token: Token) -> Iterator[Token]:
-        for one in reversed(self._doc[max(0, token.i - LONGEST_LINE) : token.i]):
-            if one.is_space and "\n" in one.text:
-                return
-            yield one
+    def _done(self, token: Token) -> bool:
+        """Whether a verb in the past stands right before it, or before its preposition: "who arrived Saturday"."""
+        place = token.i - 1
+        if place > 0 and self._doc[place].pos_ == "ADP":
+            place -= 1
+        verb = self._doc[max(0, place)]
+        return verb.tag_ == "VBD" and verb.pos_ == "VERB" and verb.lower_ not in self._arranged
 
     def _announced(self, token: Token) -> bool:
         """Whether the nearest verbal word before it, in the sentence, is a modal or says what is arranged.
@@ -130,7 +137,7 @@ class TenseReader:
             if token.head.i == token.i:
                 return None
             token = token.head
-            if not inside and (token.pos_ in VERBAL or token.lower_ in self._arranged):
+            if not inside and ((token.pos_ in VERBAL and not _nominal(token)) or token.lower_ in self._arranged):
                 return token
         return None
 
@@ -178,6 +185,15 @@ class TenseReader:
 
     def _told(self, verb: Token) -> bool:
         return verb.lemma_ in self._telling
+
+
+def _until_break(tokens: Iterable[Token]) -> Iterator[Token]:
+    return takewhile(lambda one: not (one.is_space and "\n" in one.text), tokens)
+
+
+def _nominal(token: Token) -> bool:
+    """Whether what is tagged as a verb stands where a noun does: "that call"."""
+    return token.tag_ in {"VB", "VBP"} and token.i > 0 and token.nbor(-1).tag_ in {"DT", "PRP$"}
 
 
 def _attributive(token: Token, end: int) -> bool:

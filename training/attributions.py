@@ -64,11 +64,16 @@ def main() -> None:
     given = parser.parse_args()
     articles = list(read(given.corpora / "polnear/train.jsonl.gz"))
     weights = {"cues": train_cues(articles), "roles": train_roles(articles)}
-    parts = ("table", "bias", "output", "offset")
-    stored = {
-        f"{name}_{part}": getattr(one, part).astype(np.float16) for name, one in weights.items() for part in parts
-    }
+    stored = {f"{name}_{part}": values for name, one in weights.items() for part, values in packed(one).items()}
     np.savez_compressed(given.to, **stored)
+
+
+def packed(weights: Weights) -> dict[str, Any]:
+    """The arrays of a tagger as they are stored: the table in bytes, each of its columns with its scale."""
+    scale = np.abs(weights.table).max(axis=0) / 127
+    table = np.round(weights.table / scale).astype(np.int8)
+    dense = {name: getattr(weights, name) for name in ("bias", "output", "offset")}
+    return {"table": table, "scale": scale.astype(np.float32), **dense}
 
 
 def read(path: Path) -> Iterator[Gold]:

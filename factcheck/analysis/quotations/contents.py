@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.quotations.drafts import trimmed
+from factcheck.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.analysis.marks import Marks, QuotedRegion
-    from factcheck.document import QuotationKind, Span
+    from factcheck.document import QuotationKind
 
 _INK = re.compile(r"\w")
 
@@ -38,22 +41,32 @@ def read_content(text: str, runs: Iterable[tuple[int, int]], marks: Marks) -> Co
     quoted: list[Span] = []
     for start, end in runs:
         within = list(_outermost(marks, start, end))
-        quoted += [piece for region in within for piece in region.pieces]
-        rest = trimmed(text, start, end)
-        if within and not _INK.search(_outside(text, start, end, within)):
-            spans += [piece for region in within for piece in region.pieces]
-        elif rest:
-            spans.append(rest)
+        pieces = [piece for region in within for piece in region.pieces]
+        quoted += pieces
+        bare = within and not _INK.search(_outside(text, start, end, within))
+        spans += pieces if bare else _rest(text, start, end, within)
     return Content(tuple(spans), tuple(quoted))
 
 
 def _outermost(marks: Marks, start: int, end: int) -> Iterator[QuotedRegion]:
     """The regions that lie within and in no other one that does."""
     reached = start
-    for region in marks.regions:
+    for region in islice(marks.regions, bisect_left(marks.regions, start, key=lambda one: one.outer.start), None):
+        if region.outer.start >= end:
+            return
         if reached <= region.outer.start and region.outer.end <= end:
             reached = region.outer.end
             yield region
+
+
+def _rest(text: str, start: int, end: int, within: list[QuotedRegion]) -> list[Span]:
+    """The passage without stops at its edges, but with the marks of the regions within."""
+    rest = trimmed(text, start, end)
+    if rest is None:
+        return []
+    first = min([rest.start, *(region.outer.start for region in within)])
+    last = max([rest.end, *(region.outer.end for region in within)])
+    return [Span.of(text, first, last)]
 
 
 def _outside(text: str, start: int, end: int, regions: list[QuotedRegion]) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.analysis.quotations.tagger import Scores
 
 _FIRST, _INSIDE = 1, 2
+_EAGERNESS = np.array([0.0, 0.2, 0.2], dtype=np.float32)
 _FAIR = math.log(0.05)
 
 
@@ -105,7 +106,7 @@ def nearest(within: Hashes, *, back: bool) -> Hashes:
 
 def cue_spans(scores: Scores) -> list[tuple[int, int]]:
     """Runs of tokens from scores of the tags 0 outside, 1 first, 2 inside; an inside without a first starts a run."""
-    tags = scores.argmax(axis=1)
+    tags = (scores + _EAGERNESS).argmax(axis=1)
     spans: list[tuple[int, int]] = []
     for place in np.flatnonzero(tags).tolist():
         if spans and spans[-1][1] == place and tags[place] == _INSIDE:

@@ -13,7 +13,7 @@ from factcheck.analysis.quotations.occasions import Occasion, Surroundings
 from factcheck.analysis.quotations.settling import settle, speechlike
 from factcheck.analysis.quotations.speakers import Speakers, source_words
 from factcheck.analysis.quotations.subjects import subject_of
-from factcheck.analysis.quotations.turns import find_signed, find_turns
+from factcheck.analysis.quotations.turns import find_headed, find_signed, find_turns
 from factcheck.document import UNKNOWN_SPEAKER, Quotation
 
 if TYPE_CHECKING:
@@ -31,18 +31,19 @@ def find_quotations(
     """Every attribution of the article, with ids q1, q2, … in the order of their first pieces."""
     del sentences
     speakers = Speakers(reading.doc, entities, source_words(reading.rules))
-    found = (_quotation(reading, draft, speakers, times) for draft in _drafts(reading))
+    found = (_quotation(reading, draft, speakers, times) for draft in _drafts(reading, speakers))
     ordered = sorted((one for one in found if one.content), key=lambda one: (one.content, one.cue or one.content[-1]))
     return tuple(replace(one, id=f"q{number}") for number, one in enumerate(ordered, 1))
 
 
-def _drafts(reading: Reading) -> list[Draft]:
+def _drafts(reading: Reading, speakers: Speakers) -> list[Draft]:
     """What cues, dashes and turns credit, and the quoted passages that nothing does."""
     text, regions = reading.article.text, reading.marks.regions
     columns = columns_of(reading.doc, reading.marks)
     attributions = find_attributions(columns, reading.article.language, speechlike(regions))
     cued = [drafted(text, columns, one) for one in attributions]
-    laid_out = [*find_signed(text, regions), *find_turns(text)]
+    headed = [one for one in find_headed(text) if one.source and speakers.of(one.source).entity]
+    laid_out = [*find_signed(text, regions), *find_turns(text), *headed]
     return settle(text, [*laid_out, *_apart(cued, laid_out)], regions)
 
 

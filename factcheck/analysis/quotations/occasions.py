@@ -21,6 +21,8 @@ _NOMINAL = frozenset({"ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PART", "PRON
 _STARTS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _LONGEST = 14
+_FARTHEST = 200
+_STOPS = frozenset({".", "!", "?"})
 _INITIAL_STOP = re.compile(r"(?<=[^\w.]\w)\.$")
 
 
@@ -55,33 +57,59 @@ class Occasion:
     said_on: str | None = None
 
 
+def _around(cue: Token, held: tuple[tuple[int, int], ...]) -> Iterator[Token]:
+    """The tokens outside of the runs held, from the sentence's start to its end or a line's."""
+    ahead, behind = list(_outward(cue, held, -1)), list(_outward(cue, held, 1))
+    yield from reversed(ahead)
+    yield cue
+    yield from behind
+
+
+def _outward(cue: Token, held: tuple[tuple[int, int], ...], step: int) -> Iterator[Token]:
+    at, end = cue.i + step, cue.i + step * _FARTHEST
+    while 0 <= at < len(cue.doc) and at != end:
+        token = cue.doc[at]
+        if not any(start <= token.idx < stop for start, stop in held):
+            if token.text in _STOPS or "\n" in token.text:
+                return
+            yield token
+        at += step
+
+
 class Surroundings:
     """The words of the cue's sentence outside of `held`, the runs of its content and source."""
 
     def __init__(
         self, reading: Reading, cue: Token, held: tuple[tuple[int, int], ...], times: tuple[Time, ...]
     ) -> None:
-        sentence = cue.sent
         self._reading = reading
         self._doc = reading.doc
         self._cue = cue
         self._words = occasion_words(reading.rules)
-        self._free = [t for t in sentence if not any(start <= t.idx < end for start, end in held)]
+        self._free = list(_around(cue, held))
         self._places = {token.i for token in self._free}
-        self._times = [one for one in times if sentence.start_char <= one.span.start < sentence.end_char]
+        first, last = self._free[0].idx, self._free[-1].idx
+        self._times = [one for one in times if first <= one.span.start <= last]
         self._dated = {token.i for one in self._times for token in self._phrase(one)}
 
     def occasion(self) -> Occasion:
         """What is said of the occasion."""
-        return Occasion(self._addressee(), self._venue(), self._day())
+        venue = self._venue()
+        return Occasion(self._addressee(), venue, self._day(venue))
 
     def _phrase(self, time: Time) -> Phrase | tuple[()]:
         return self._doc.char_span(time.span.start, time.span.end, alignment_mode="expand") or ()
 
     def _span(self, first: int, end: int) -> Span:
-        phrase = self._reading.phrase(self._doc[first:end])
+        phrase = self._closed(self._reading.phrase(self._doc[first:end]))
         stopped = _INITIAL_STOP.search(phrase.text)
         return self._reading.span(phrase.start, phrase.end - 1) if stopped else phrase
+
+    def _closed(self, phrase: Span) -> Span:
+        """The phrase with the mark that closes a title at its end."""
+        opened = phrase.start + max(map(phrase.text.rfind, '"“'))
+        regions = (one.outer for one in self._reading.marks.regions if one.outer.start == opened >= phrase.start)
+        return next((self._reading.span(phrase.start, max(phrase.end, one.end)) for one in regions), phrase)
 
     def _noun_phrase(self, first: int, stops: frozenset[str]) -> int:
         """The end of the noun phrase that starts at a token, `first` where none does."""
@@ -90,15 +118,15 @@ class Surroundings:
             end += 1
             if self._doc[end - 1].pos_ in _NOUNS or self._doc[end - 1].tag_ == "PRP":
                 last = end
-        opened = any(token.tag_ == "``" for token in self._doc[first:last])
-        return last + 1 if opened and last < end and self._doc[last].tag_ == "''" else last
+        return last
 
     def _goes_on(self, token: Token, stops: frozenset[str]) -> bool:
-        after_name = token.pos_ in {"ADJ", "DET"} and token.nbor(-1).pos_ in _NOUNS
-        if after_name or token.lower_ in stops or token.i in self._dated and token.pos_ not in {"DET", "ADJ"}:  # noqa: RUF021
+        before_noun = token.i + 1 in self._places - self._dated and self._doc[token.i + 1].pos_ in {*_NOUNS, "PART"}
+        if token.lower_ in stops or (token.pos_ in {"ADJ", "DET"} and token.nbor(-1).pos_ in _NOUNS):
             return False
-        modifier = token.pos_ == "VERB" and token.i + 1 in self._places and self._doc[token.i + 1].pos_ in _NOUNS
-        return token.pos_ in _NOMINAL or modifier or token.tag_ in {"``", "''", "HYPH"} or token.text == "-"
+        if token.i in self._dated or token.pos_ == "VERB":
+            return before_noun
+        return token.pos_ in _NOMINAL or token.tag_ in {"``", "''", "HYPH"} or token.text == "-"
 
     def _addressee(self) -> Span | None:
         """The noun phrase behind a verb of telling, or behind any cue and "to"."""
@@ -132,9 +160,10 @@ class Surroundings:
     def _is_venue(self, preposition: Token, phrase: Phrase) -> bool:
         nouns = [token for token in phrase if token.pos_ in _NOUNS]
         named = preposition.lower_ in {"on", "via"} and any(
-            token.lower_ in self._words.media or token.tag_ == "``" for token in phrase
+            token.lower_.rstrip(".") in self._words.media or token.tag_ == "``" for token in phrase
         )
-        return bool(nouns) and (named or nouns[-1].lemma_.lower() in self._words.nouns)
+        words = {nouns[-1].lemma_.lower(), phrase.text.split()[-1].lower()} if nouns else set()
+        return bool(nouns) and (named or not words.isdisjoint(self._words.nouns))
 
     def _tied(self, end: int) -> int:
         """The end with the other party, body or programme that is tied to the occasion."""
@@ -154,10 +183,10 @@ class Surroundings:
         finite = verb.morph.get("VerbForm", []) == ["Fin"]
         return verb.i == self._cue.i or verb.lemma_ in self._words.appearing or not (verb.pos_ == "VERB" and finite)
 
-    def _day(self) -> str | None:
+    def _day(self, venue: Span | None) -> str | None:
         """The date nearest to the cue that no other verb and no "after" or "of" takes."""
         days = [one for one in self._times if one.type in {"DATE", "TIME"} and not one.value.endswith("_REF")]
-        ranked = ((self._reach(one), one.id) for one in days)
+        ranked = ((0 if venue and venue.contains(one.span) else self._reach(one), one.id) for one in days)
         return min(((reach, ref) for reach, ref in ranked if reach is not None), default=(0, None))[1]
 
     def _reach(self, time: Time) -> int | None:

@@ -1,11 +1,13 @@
-"""Quoted regions that no cue took, and those that two did: who they belong to by the habits of news writing."""
+"""Quoted regions that no cue took: who they belong to by the habits of news writing."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.analysis.quotations.contention import contended
 from factcheck.analysis.quotations.drafts import Draft
 
 if TYPE_CHECKING:
@@ -20,10 +22,9 @@ _FULL_STOP = re.compile(r"[.!?…]['’]?\s*$")
 _AFTER_STOP = re.compile(r"(?:^|[.!?…:\n][\"”’')]*)\s*$")
 _BARRIER = re.compile(r"[\n\"“”]|[a-z]{2}[.!?]\s")
 _PARAGRAPH = re.compile(r"\n\s*")
+_MARKS = frozenset("\"“”'‘`„«")
 _FEWEST_WORDS = 5
 _LONGEST_TAIL = 90
-_GAP = 3
-_FARTHER_GAP = 60
 
 
 def speechlike(regions: Sequence[QuotedRegion]) -> list[int]:
@@ -37,95 +38,86 @@ def _reads_like_speech(region: QuotedRegion) -> bool:
     words = _WORD.findall(region.outer.text)
     lower = [word for word in words if word[0].islower()]
     ended = _ENDS.search(region.pieces[-1].text) is not None
-    return len(words) >= _FEWEST_WORDS and len(lower) >= 2 or ended and len(words) > 1  # noqa: PLR2004, RUF021
+    return (len(words) >= _FEWEST_WORDS and len(lower) > 1) or (ended and len(words) > 1)
 
 
-def settle(text: str, drafts: list[Draft], regions: Sequence[QuotedRegion]) -> list[Draft]:
+def settle(text: str, drafts: Sequence[Draft], regions: Sequence[QuotedRegion]) -> list[Draft]:
     """The drafts with every region that reads like speech in one of them; those without any cue come last."""
     spoken = [regions[number] for number in speechlike(regions)]
-    settled = [_with_nested(one, drafts) for one in drafts]
-    settled = [_without_plain(_without_stolen(text, one, settled), spoken) for one in settled]
+    settlement = _Settlement(text, contended(text, drafts, spoken))
     for region in spoken:
-        if not any(_touches(one, region) for one in settled):
-            _place(text, settled, region)
-    return [one for one in settled if one.runs]
+        settlement.place(region)
+    return [one for one in settlement.drafts if one.runs]
 
 
-def _place(text: str, drafts: list[Draft], region: QuotedRegion) -> None:
-    """Give the region to a cue beside it that has no content, to the speaker before it, or to nobody."""
-    run = (region.outer.start, region.outer.end)
-    alone = _stands_alone(text, region)
-    place = _beside(text, drafts, region)
-    if place is None and alone:
-        place = _continued(text, drafts, region)
-    if place is not None:
-        drafts[place] = replace(drafts[place], runs=(*drafts[place].runs, run))
-    elif alone and _FULL_STOP.search(region.pieces[-1].text):
-        drafts.append(Draft((run,)))
+class _Settlement:
+    """Drafts as they take in region after region, in the order of the text."""
+
+    def __init__(self, text: str, drafts: list[Draft]) -> None:
+        self.drafts = drafts
+        self._text = text
+        self._held = sorted(run for one in drafts for run in one.runs)
+        self._reach = _running_ends(self._held)
+        self._empty = sorted((one.cue.start, place) for place, one in enumerate(drafts) if one.cue and not one.runs)
+        self._ends = sorted((one.end, place) for place, one in enumerate(drafts) if one.runs or one.cue)
+
+    def place(self, region: QuotedRegion) -> None:
+        """Give a free region to a cue beside it that has no content, to the speaker before it, or to nobody."""
+        if self._is_held(region.outer):
+            return
+        alone = _stands_alone(self._text, region)
+        place = self._beside(region.outer)
+        if place is None and alone:
+            place = self._continued(region.outer)
+        if place is None and not (alone and _FULL_STOP.search(region.pieces[-1].text)):
+            return
+        self._take(place, (region.outer.start, region.outer.end))
+
+    def _take(self, place: int | None, run: tuple[int, int]) -> None:
+        if place is None:
+            place = len(self.drafts)
+            self.drafts.append(Draft((run,)))
+        else:
+            self.drafts[place] = replace(self.drafts[place], runs=(*self.drafts[place].runs, run))
+        insort(self._ends, (self.drafts[place].end, place))
+
+    def _is_held(self, outer: Span) -> bool:
+        """Whether any run overlaps the region."""
+        before = bisect_left(self._held, (outer.end, -1))
+        return before > 0 and self._reach[before - 1] > outer.start
+
+    def _beside(self, outer: Span) -> int | None:
+        """The place of the nearest draft without content on the region's line, no other quotation between."""
+        first = bisect_left(self._empty, (outer.start - 2 * _LONGEST_TAIL, -1))
+        last = bisect_left(self._empty, (outer.end + 2 * _LONGEST_TAIL, -1))
+        free = [place for _, place in self._empty[first:last] if not self.drafts[place].runs]
+        reach = [(_distance(self._text, self.drafts[place].cue, outer), place) for place in free]
+        return min(((distance, place) for distance, place in reach if distance is not None), default=(0, None))[1]
+
+    def _continued(self, outer: Span) -> int | None:
+        """The place of the draft whose speaker goes on in the region: the last quotation before it, if near enough."""
+        before = bisect_left(self._ends, (outer.start + 1, -1))
+        if before == 0:
+            return None
+        end, place = self._ends[before - 1]
+        draft = self.drafts[place]
+        quoted = bool(draft.runs) and self._text[draft.runs[-1][0]] in _MARKS
+        return place if draft.head is not None and quoted and _is_near(self._text[end : outer.start]) else None
 
 
-def _beside(text: str, drafts: list[Draft], region: QuotedRegion) -> int | None:
-    """The place of the nearest draft without content on the region's line, no other quotation between."""
-    reach = [(_distance(text, one.cue, region), place) for place, one in enumerate(drafts) if one.cue and not one.runs]
-    near = [(distance, place) for distance, place in reach if distance is not None]
-    return min(near)[1] if near else None
+def _running_ends(runs: list[tuple[int, int]]) -> list[int]:
+    """For each run the farthest end of it and all before."""
+    ends: list[int] = []
+    for _, end in runs:
+        ends.append(max(end, ends[-1]) if ends else end)
+    return ends
 
 
-def _distance(text: str, cue: Span, region: QuotedRegion) -> int | None:
-    start, end = min(region.outer.end, cue.end), max(region.outer.start, cue.start)
-    between = text[start:end]
-    return None if end - start > _LONGEST_TAIL or _BARRIER.search(between) else end - start
-
-
-def _with_nested(draft: Draft, drafts: list[Draft]) -> Draft:
-    """The draft whose runs go on to the end of what a cue within them credits in its turn."""
-    return replace(draft, runs=tuple(_to_nested_end(run, draft, drafts) for run in draft.runs))
-
-
-def _to_nested_end(run: tuple[int, int], draft: Draft, drafts: list[Draft]) -> tuple[int, int]:
-    inner = [one for one in drafts if one.cue and one is not draft and run[0] <= one.cue.start < one.cue.end <= run[1]]
-    ends = [end for one in inner for start, end in one.runs if run[0] < start <= run[1] + _gap(one, run)]
-    clear = [end for end in ends if draft.cue is None or draft.cue.start < run[0] or end <= draft.cue.start]
-    return run[0], max([run[1], *clear])
-
-
-def _gap(inner: Draft, run: tuple[int, int]) -> int:
-    """How far behind a run a nested content may begin; farther where the run breaks off at the nested cue."""
-    return _FARTHER_GAP if inner.cue is not None and inner.cue.end >= run[1] - 1 else _GAP
-
-
-def _without_plain(draft: Draft, spoken: list[QuotedRegion]) -> Draft:
-    """The draft of a direct quotation without runs that no quotation marks are about."""
-    if not any(run == (one.outer.start, one.outer.end) for one in spoken for run in draft.runs):
-        return draft
-    marked = [run for run in draft.runs if any(run[0] < one.outer.end and one.outer.start < run[1] for one in spoken)]
-    return replace(draft, runs=tuple(marked))
-
-
-def _touches(draft: Draft, region: QuotedRegion) -> bool:
-    """Whether any of the region takes part in the draft."""
-    outer = region.outer
-    return any(start < outer.end and outer.start < end for start, end in draft.runs)
-
-
-def _without_stolen(text: str, draft: Draft, drafts: list[Draft]) -> Draft:
-    """The draft without a later run that another cue, of that run's own sentence, takes too."""
-    if draft.cue is None or len(draft.runs) < 2:  # noqa: PLR2004
-        return draft
-    kept = [run for run in draft.runs if not any(_steals(text, other, draft, run) for other in drafts)]
-    return replace(draft, runs=tuple(kept)) if kept else draft
-
-
-def _steals(text: str, other: Draft, draft: Draft, run: tuple[int, int]) -> bool:
-    if other is draft or other.cue is None or draft.cue is None or run not in other.runs:
-        return False
-    own, theirs = _apart(text, draft.cue.start, run), _apart(text, other.cue.start, run)
-    return own and not theirs
-
-
-def _apart(text: str, cue: int, run: tuple[int, int]) -> bool:
-    """Whether a sentence ends between a cue and a run behind it."""
-    return cue < run[0] and re.search(r"[.!?]['\"”’]?\s", text[cue : run[0]]) is not None
+def _distance(text: str, cue: Span | None, outer: Span) -> int | None:
+    if cue is None:
+        return None
+    start, end = min(outer.end, cue.end), max(outer.start, cue.start)
+    return None if end - start > _LONGEST_TAIL or _BARRIER.search(text[start:end]) else end - start
 
 
 def _stands_alone(text: str, region: QuotedRegion) -> bool:
@@ -134,18 +126,6 @@ def _stands_alone(text: str, region: QuotedRegion) -> bool:
     after = text[region.outer.end : region.outer.end + 3]
     ended = _FULL_STOP.search(region.pieces[-1].text) is not None or after.lstrip(" \xa0")[:1] in {"", "\n", "."}
     return _AFTER_STOP.search(before) is not None and ended
-
-
-def _continued(text: str, drafts: list[Draft], region: QuotedRegion) -> int | None:
-    """The place of the draft whose speaker goes on in the region: the last quotation before it, if near enough."""
-    before = [(one.end, place) for place, one in enumerate(drafts) if one.end <= region.outer.start]
-    if not before:
-        return None
-    end, place = max(before)
-    draft = drafts[place]
-    between = text[end : region.outer.start]
-    quoted = bool(draft.runs) and text[draft.runs[-1][0]] in "\"“”'‘`„«"
-    return place if draft.head is not None and quoted and _is_near(between) else None
 
 
 def _is_near(between: str) -> bool:

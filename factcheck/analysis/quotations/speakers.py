@@ -50,6 +50,7 @@ class Speakers:
         self._mentions = sorted(
             ((one, entity) for entity in entities for one in entity.mentions), key=lambda pair: pair[0].span
         )
+        self._labelled = {part: entity for entity in reversed(entities) for part in _labels(entity)}
         self._starts = [mention.span.start for mention, _ in self._mentions]
 
     def of(self, source: Span) -> Speaker:
@@ -58,7 +59,7 @@ class Speakers:
         if phrase is None:
             return UNKNOWN_SPEAKER
         head = self._head(phrase.root)
-        entity = self._entity(head) or self._entity_of_name(phrase)
+        entity = self._entity(head) or self._entity_of_name(phrase) or self._labelled.get(source.text.casefold())
         if entity is not None:
             return Speaker(entity.name, _KINDS.get(entity.kind, "organization"), entity.id)
         return self._described(source, head)
@@ -93,7 +94,16 @@ class Speakers:
 
     def _described(self, source: Span, head: Token) -> Speaker:
         """A speaker that is described only, by the description; unknown for a pronoun and a name without entity."""
+        if source.text.isupper():
+            return UNKNOWN_SPEAKER
         if head.lower_ in self._words.indefinite or head.pos_ in {"NOUN", "ADJ", "NUM"}:
             kind: SpeakerKind = "organization" if head.lemma_.lower() in self._words.bodies else "unnamed"
             return Speaker(" ".join(source.text.split(",")[0].split()), kind)
         return UNKNOWN_SPEAKER
+
+
+def _labels(entity: Entity) -> Iterator[str]:
+    """What a transcript may label a person's turns with: each full name and its last word."""
+    for name in entity.names if entity.kind == "person" else ():
+        yield name.casefold()
+        yield name.casefold().split()[-1]

@@ -52,7 +52,9 @@ class Tagger:
 
 @cache
 def load_tagger(language: str, name: str) -> Tagger:
-    """The trained tagger of that name ("cues", "roles") for a language."""
+    """The trained tagger of that name ("cues", "roles") for a language; its table is stored in bytes with a scale."""
     path = files("factcheck") / "pipelines" / f"attributions_{language}.npz"
     with path.open("rb") as stream, np.load(stream) as stored:
-        return Tagger(*(stored[f"{name}_{part}"].astype(np.float32) for part in ("table", "bias", "output", "offset")))
+        table = stored[f"{name}_table"] * stored[f"{name}_scale"]
+        bias, output, offset = (stored[f"{name}_{part}"] for part in ("bias", "output", "offset"))
+    return Tagger(table, bias, output, offset)

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from factcheck.analysis.marks import QuotedRegion
 
 _TURN = re.compile(
-    r"^[\"“”]?(?P<name>[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40})(?P<cue>:)[ \xa0]+(?P<words>\S.*)$", re.MULTILINE
+    r"^[\"“”]?(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|[.'’ -]){1,40})(?P<cue>:)[ \xa0]+(?P<words>\S.*)$", re.MULTILINE
 )
 _SIGNED = re.compile(r"[ \xa0]*\n?[ \xa0]*(?P<cue>[―—–]|--?)[ \xa0]*(?P<name>[^\W\d_a-z][^\n\"“”]{1,100})(?=\n|$)")
+_HEADED = re.compile(
+    r"\s*(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3})(?P<cue>:) +(?P<words>\S[^\n]*[^\n.!?])(?=\n|$)"
+)
 _FEWEST_TURNS = 2
 _LONGEST_NAME = 12
 
@@ -26,9 +29,13 @@ def find_turns(text: str) -> list[Draft]:
     found = list(_TURN.finditer(text))
     if len(found) < _FEWEST_TURNS:
         return []
-    return [
-        Draft((match.span("words"),), _span(text, match, "cue"), None, _span(text, match, "name")) for match in found
-    ]
+    return [_draft(text, match) for match in found]
+
+
+def find_headed(text: str) -> list[Draft]:
+    """A headline that gives a name, a colon and what that one says."""
+    match = _HEADED.match(text)
+    return [_draft(text, match)] if match else []
 
 
 def find_signed(text: str, regions: Sequence[QuotedRegion]) -> list[Draft]:
@@ -45,3 +52,7 @@ def find_signed(text: str, regions: Sequence[QuotedRegion]) -> list[Draft]:
 
 def _span(text: str, match: re.Match[str], group: str) -> Span:
     return Span.of(text, *match.span(group))
+
+
+def _draft(text: str, match: re.Match[str]) -> Draft:
+    return Draft((match.span("words"),), _span(text, match, "cue"), None, _span(text, match, "name"))

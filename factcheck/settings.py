@@ -50,14 +50,14 @@ class CheckSettings(_Strict):
 
 
 class Settings(_Strict):
-    """All settings of a run; `paper` is the size of the PDF's pages."""
+    """All settings of a run; `page_size` is of the PDF."""
 
     language: LanguageSettings = LanguageSettings()
     limits: Limits = Limits()
     checks: dict[str, CheckSettings] = {}
     fail_on: FailOn = "fix"
     title: str = ""
-    paper: Literal["A4", "Letter"] = "A4"
+    page_size: Literal["A4", "Letter"] = "A4"
 
 
 def settings_from(assignments: Iterable[str], **flags: object) -> Settings:

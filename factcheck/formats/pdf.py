@@ -11,7 +11,7 @@ from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 
 from factcheck.errors import MachineError
@@ -34,7 +34,7 @@ MOST_CODES = 24
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 _FONT = "packaged-font:"
-_SHEETS = {"A4": "@page { size: A4 }", "Letter": "@page { size: Letter }"}
+_SHEETS: dict[object, str] = {"A4": "@page { size: A4 }", "Letter": "@page { size: Letter }"}
 _FACES = (
     ("Source Serif Pro", "font_source_serif_pro", "SourceSerifPro-Regular.ttf", "normal", 400),
     ("Source Serif Pro", "font_source_serif_pro", "SourceSerifPro-It.ttf", "italic", 400),
@@ -59,8 +59,8 @@ _UNIVERSAL_ACCESS = b"""
 """
 
 
-def render(report: Report, *, paper: Literal["A4", "Letter"] = "A4") -> bytes:
-    """The report as a PDF; where a font lacks a letter, it claims no conformance and says which letter.
+def render(report: Report) -> bytes:
+    """The report as a PDF of the page size in its configuration; where a font lacks a letter, it claims no conformance.
 
     Raises:
         MachineError: WeasyPrint cannot be loaded, most often because Pango is missing.
@@ -68,12 +68,13 @@ def render(report: Report, *, paper: Literal["A4", "Letter"] = "A4") -> bytes:
     """
     _load()
     html = render_template("paper.html", report)
-    document = _lay_out(html, _SHEETS[paper])
+    sheet = _SHEETS[report.provenance.configuration.get("page_size", "A4")]
+    document = _lay_out(html, sheet)
     printed = _write(document, report, VARIANT)
     missing = {code for font in document.fonts.values() for code in font.missing}
     if not missing:
         return printed
-    return _write(_lay_out(html, _SHEETS[paper] + _without_claim(missing)), report, None)
+    return _write(_lay_out(html, sheet + _without_claim(missing)), report, None)
 
 
 def _load() -> None:

@@ -75,7 +75,7 @@
   by("print").addEventListener("click", () => print());
   by("ask").addEventListener("click", () => help.showModal());
   addEventListener("hashchange", recall);
-  addEventListener("beforeprint", () => { for (const box of document.querySelectorAll("details")) box.open = true; });
+  addEventListener("beforeprint", () => { for (const box of document.querySelectorAll("#folded, #timeline details")) box.open = true; });
 
   filters.hidden = cards.length < 2;
   document.querySelector(".tools").hidden = false;

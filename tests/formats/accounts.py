@@ -78,14 +78,14 @@ _OUTLETS = (
 
 
 def numbered(number: int) -> Account:
-    """One of eight short accounts of the fire."""
+    """One of many short accounts of the fire."""
     figure = ("Fourteen", "Sixteen", "Fifteen", "Seventeen")[number % 4]
     verb = "would" if number % 2 else "will"
     return Account(
         f"a{number + 1}",
-        _OUTLETS[number],
+        _OUTLETS[number % 8],
         f"Ferry terminal fire, account {number + 1}",
-        None if number == 3 else f"2025-09-{5 + number:02}",
+        None if number == 3 else f"2025-09-{5 + number % 25:02}",
         (
             f"Ferry terminal fire, account {number + 1}",
             f"{figure} passengers were treated for smoke inhalation on Wednesday.",

@@ -214,8 +214,18 @@ def hostile() -> Report:
 
 
 def eight() -> Report:
-    """Eight outlets that give one figure in four ways, and one remark in two."""
-    accounts = tuple(numbered(n) for n in range(8))
+    """Eight outlets."""
+    return many(8, "Fire at the Callan ferry terminal, as eight outlets tell it")
+
+
+def forty() -> Report:
+    """As many outlets as are taken."""
+    return many(40, "Fire at the Callan ferry terminal, as forty outlets tell it")
+
+
+def many(outlets: int, title: str) -> Report:
+    """Outlets that give one figure in four ways, and one remark in two."""
+    accounts = tuple(numbered(n) for n in range(outlets))
     figures = [Part(one, 1, (one.sentences[1].split()[0],), "the fire department") for one in accounts]
     told = [
         finding(
@@ -253,4 +263,4 @@ def eight() -> Report:
             for n, one in enumerate(accounts, 1)
         ),
     ]
-    return assemble(accounts, told, "Fire at the Callan ferry terminal, as eight outlets tell it")
+    return assemble(accounts, told, title)

@@ -17,7 +17,13 @@ from tests.formats import samples
 if TYPE_CHECKING:
     from factcheck.report import Report
 
-SAMPLES = {"two": samples.two, "quiet": samples.quiet, "hostile": samples.hostile, "eight": samples.eight}
+SAMPLES = {
+    "two": samples.two,
+    "quiet": samples.quiet,
+    "hostile": samples.hostile,
+    "eight": samples.eight,
+    "forty": samples.forty,
+}
 VOID = {"meta", "link", "br", "input", "img", "hr"}
 EXTERNAL = {"src", "srcset", "action", "formaction", "poster", "data", "background", "ping"}
 

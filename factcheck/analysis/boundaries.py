@@ -51,7 +51,9 @@ def _gap(token: Token) -> bool:
 
 
 def _abbreviates(token: Token, following: Token, names: frozenset[str], numbers: frozenset[str]) -> bool:
-    word = token.text.removesuffix(".")
+    """Whether the token is an abbreviation with its stop, or the stop of one."""
+    parted = token.text == "." and token.i > 0 and not token.nbor(-1).whitespace_
+    word = token.nbor(-1).text if parted else token.text.removesuffix(".")
     if word == token.text:
         return False
     return word in names or (word in numbers and following.text[0].isdigit())

@@ -25,7 +25,7 @@ def is_label(reading: Reading, start: int, end: int) -> bool:
     return bool(
         after.match(text, end)
         or before.search(text, max(0, start - LABEL_WINDOW), start)
-        or listed.match(text, text.rfind("\n", 0, start) + 1, end + 2)
+        or listed.match(text, text.rfind("\n", max(0, start - LABEL_WINDOW), start) + 1, end + 2)
         or _is_named(reading, start, end)
     )
 
@@ -35,7 +35,7 @@ def is_year(reading: Reading, numeral: Numeral, counted: str | None) -> bool:
     digits = reading.article.text[numeral.start : numeral.end]
     if len(digits) != FOUR_DIGITS or not digits.isdigit() or not FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return False
-    before = reading.article.text[: numeral.start].rstrip()[-6:].casefold().split()
+    before = reading.article.text[max(0, numeral.start - LABEL_WINDOW) : numeral.start].casefold().split()
     return (
         counted is None or not _plural_follows(reading, numeral.end) or (bool(before) and before[-1] in {"in", "the"})
     )

@@ -109,13 +109,18 @@ def _counted(reading: Reading, first: Numeral, last: Numeral) -> Iterator[Quanti
     if first.magnitude == 1 and first.value * last.magnitude < last.value:
         first = first.scaled(last.magnitude)
     unit, end = unit_after(text, last.end, rules) or (None, last.end)
-    unit = "percent" if last.share else _currency(first.unit or last.unit, unit)
-    token = token_at(reading, end + 1)
-    counted = counted_noun(reading.doc, token.i, rules) if token and unit in {None, "percent"} else None
+    unit = "percent" if last.share else first.unit or last.unit or unit
+    reach = bounded(text, (first.start, end), (first.value, last.value), rules).end
+    counted = None if unit not in {None, "percent"} else _noun(reading, end) or _noun(reading, reach)
     alone = last.spelled and last.value == 1 and unit is None
     if is_duration(text, end, rules) or is_year(reading, last, counted) or (alone and not counts_one(reading, last)):
         return
     yield _quantity(reading, (first.start, end), (first.value, last.value), (unit, counted), first)
+
+
+def _noun(reading: Reading, end: int) -> str | None:
+    token = token_at(reading, end + 1)
+    return counted_noun(reading.doc, token.i, reading.rules) if token else None
 
 
 def _currency(sign: str | None, unit: str | None) -> str | None:

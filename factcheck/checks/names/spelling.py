@@ -32,6 +32,9 @@ def spelling(alignment: Alignment) -> Iterator[Discrepancy]:
     Agreement:
         - (2025-03-07) Mayor Katherine Hallowell resigned Tuesday.
         - (2025-03-07) Mayor Kate Hallowell resigned Tuesday.
+
+    What it cannot do:
+        Names of bodies and places are not compared, nor names that no other account has.
     """
     for pair in spelling_pairs(alignment):
         evidence = Evidence(pair.one.article, pair.one.span), Evidence(pair.other.article, pair.other.span)

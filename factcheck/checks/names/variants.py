@@ -9,7 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.document import Span
-from factcheck.personal_names import fold, spelling
+from factcheck.personal_names import fold
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _in_cluster(cluster: Cluster[Entity], rules: Rules) -> Iterator[SpellingPair
         for word, variant in product(sorted(left), sorted(right)):
             if word in right or variant in left or not _alike(word, variant):
                 continue
-            same = spelling(fold(word), rules) == spelling(fold(variant), rules)
+            same = _listed(fold(word), fold(variant), rules)
             why = cluster.links[0].reason
             yield SpellingPair(left[word], right[variant], (word, variant), same, cluster.id, why)
 
@@ -82,3 +82,8 @@ def _alike(word: str, variant: str) -> bool:
     if one == other or one + "s" == other or other + "s" == one:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def _listed(word: str, variant: str, rules: Rules) -> bool:
+    """Whether both are listed as transliterations of one name."""
+    return any(word in group and variant in group for group in rules.table("transliterations")["groups"])

@@ -25,10 +25,6 @@ def spelling(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) Mayor Katherine Hallowell resigned Tuesday. Hallowell had led the city for years.
         - (2025-03-07) Mayor Katherine Halowell resigned Tuesday. Halowell had led the city for years.
 
-    Finding:
-        - (2025-03-07) Ukrainian President Volodymyr Zelensky spoke Tuesday.
-        - (2025-03-07) Ukrainian President Volodymyr Zelenskyy spoke Tuesday.
-
     Agreement:
         - (2025-03-07) Mayor Katherine Hallowell resigned Tuesday.
         - (2025-03-07) Mayor Kate Hallowell resigned Tuesday.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from spacy.symbols import ADP, PART
 
-from factcheck.analysis.quotations.cues import cue_features, cue_spans, likeliest_cue
+from factcheck.analysis.quotations.cues import cue_features, cue_spans, likeliest_cue, whole
 from factcheck.analysis.quotations.roles import pairs_of, role_features
 from factcheck.analysis.quotations.segments import CONTENT, SOURCE, best_tags, runs
 from factcheck.analysis.quotations.tagger import load_tagger
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     Run = tuple[int, int]
 
 _TOGETHER = 128
+_PREPOSITIONS = frozenset({ADP, PART})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def find_attributions(columns: Columns, language: str, regions: list[int]) -> li
     """
     scores = load_tagger(language, "cues").log_probabilities(cue_features(columns))
     layout = Layout(columns)
-    cues = cue_spans(scores)
+    cues = [whole(columns, cue) for cue in cue_spans(scores)]
     found = _attributions(columns, layout, (cues, cues), language)
     tried = _further_cues(columns, layout, regions, (scores, cues, found))
     more = _attributions(columns, layout, (tried, sorted([*cues, *tried])), language)
@@ -95,7 +97,16 @@ def _batch(columns: Columns, windows: list[Window], marked: Numbers, language: s
         at += len(window.units)
         content = [_tokens(window, run) for run in runs(own, CONTENT)]
         source = [_tokens(window, run) for run in runs(own, SOURCE)]
-        yield Attribution(window.cue, window.head, source[0] if source else None, tuple(content))
+        yield _parted(columns, Attribution(window.cue, window.head, source[0] if source else None, tuple(content)))
+
+
+def _parted(columns: Columns, attribution: Attribution) -> Attribution:
+    """The attribution with a preposition at its source's start given to the cue, if that stands before it."""
+    cue, source = attribution.cue, attribution.source
+    if source is None or source[1] - source[0] == 1 or columns.pos[source[0]] not in _PREPOSITIONS:
+        return attribution
+    end = source[0] + 1 if cue[1] == source[0] else cue[1]
+    return replace(attribution, cue=(cue[0], end), source=(source[0] + 1, source[1]))
 
 
 def _tokens(window: Window, run: Run) -> Run:

@@ -42,13 +42,18 @@ def _with_nested(drafts: Sequence[Draft]) -> list[Draft]:
     cued = sorted((one.cue.start, place) for place, one in enumerate(drafts) if one.cue)
 
     def whole(run: Run, draft: Draft) -> Run:
-        between = slice(bisect_left(cued, (run[0], -1)), bisect_left(cued, (run[1], -1)))
-        inner = [drafts[place] for _, place in cued[between] if drafts[place] is not draft]
+        between = slice(bisect_left(cued, (run[0], -1)), bisect_left(cued, (run[1] + _GAP, -1)))
+        inner = [one for _, place in cued[between] if (one := drafts[place]) is not draft and _begins_within(one, run)]
         ends = [end for one in inner for start, end in one.runs if run[0] < start <= run[1] + _gap(one, run)]
         clear = [end for end in ends if draft.cue is None or draft.cue.start < run[0] or end <= draft.cue.start]
         return run[0], max([run[1], *clear])
 
     return [replace(one, runs=tuple(whole(run, one) for run in one.runs)) for one in drafts]
+
+
+def _begins_within(inner: Draft, run: Run) -> bool:
+    """Whether a cue, or the source before a cue, lies in the run."""
+    return any(run[0] <= one.start < one.end <= run[1] for one in (inner.cue, inner.source) if one)
 
 
 def _gap(inner: Draft, run: Run) -> int:

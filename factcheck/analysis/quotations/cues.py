@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
+from spacy.strings import get_string_id
 
 from factcheck.analysis.quotations.features import mixed, shifted
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.analysis.quotations.tagger import Scores
 
 _FIRST, _INSIDE = 1, 2
+_FIXED = get_string_id("fixed")
 _EAGERNESS = np.array([0.0, 0.2, 0.2], dtype=np.float32)
 _FAIR = math.log(0.05)
 
@@ -114,6 +116,14 @@ def cue_spans(scores: Scores) -> list[tuple[int, int]]:
         else:
             spans.append((place, place + 1))
     return spans
+
+
+def whole(columns: Columns, cue: tuple[int, int]) -> tuple[int, int]:
+    """The cue with the rest of a fixed expression at its end ("according to")."""
+    first, end = cue
+    while end < len(columns) and columns.dep[end] == _FIXED and first <= columns.head[end] < end:
+        end += 1
+    return first, end
 
 
 def likeliest_cue(scores: Scores, places: list[int], taken: Numbers) -> tuple[int, int] | None:

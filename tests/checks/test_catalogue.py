@@ -67,7 +67,7 @@ def test_a_check_says_what_it_finds_why_it_matters_and_shows_both(check: Check) 
     assert told.summary.endswith(".")
     assert told.sections["Why this matters"]
     firing = "Conflict" if check.relation is Relation.CONFLICT else "Finding"
-    assert {example.section for example in told.examples if example.fires} == {firing}
+    assert firing in {example.section for example in told.examples}
     assert {example.fires for example in told.examples} == {True, False}
 
 

@@ -89,7 +89,8 @@ def _extension(one: Expression, first: int, grammar: Grammar, encoding: Encoding
     before = encoding.codes[max(0, first - REACH) : first]
     if isinstance(one.meaning, Fixed) and one.meaning.value.endswith("_REF"):
         return one.start
-    for name in EXTENSIONS[one.type]:
+    names = EXTENSIONS[one.type][: 2 if isinstance(one.meaning, Weekday) else None]
+    for name in names:
         if held := grammar.extensions[name].search(before):
             first -= len(before) - held.start()
             break

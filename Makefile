@@ -8,6 +8,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PATH ?= /usr/local/bin:/usr/bin:/bin
 PYTHON ?= python3
+CORPORA ?= ../shared/corpora
 venv := .venv
 bin := $(venv)/bin
 requirements := pyproject.toml constraints.txt scripts/setup.sh
@@ -43,8 +44,9 @@ accept: $(venv)/developed  ## Accept what the tests made in tests/actual as the 
 readme: $(venv)/developed  ## Renew the parts of README.md that the program makes
 	$(bin)/python -m scripts.readme
 
-train: $(venv)/trainable  ## Train the language pipeline (CORPORA=folder of the corpora)
-	$(bin)/python -m training $(CORPORA)
+train: $(venv)/trainable  ## Train the models in factcheck/pipelines (CORPORA=folder of the corpora)
+	$(bin)/python -m training "$(CORPORA)"
+	$(bin)/python -m training.attributions --corpora "$(CORPORA)"
 
 evaluate: $(venv)/developed  ## Measure the pipeline (CONLLU=file.conllu.gz or NAMES=file.jsonl.gz)
 	@$(bin)/python -m training.evaluate $(if $(CONLLU),--conllu "$(CONLLU)") $(if $(NAMES),--names "$(NAMES)")
@@ -53,7 +55,7 @@ wheel: $(venv)/developed  ## Build the wheel and the source archive in dist/
 	$(bin)/python -m hatchling build
 
 clean:  ## Remove what was made, .venv too
-	rm -rf $(venv) dist tests/actual .mypy_cache .pytest_cache .ruff_cache $(wildcard reports/*/)
+	rm -rf $(venv) build dist tests/actual .mypy_cache .pytest_cache .ruff_cache $(wildcard reports/*/)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps say that an install is complete; both are of the working tree, so that only new requirements renew them.

@@ -106,6 +106,11 @@ class Article:
         return load(path)
 
     @property
+    def name(self) -> str:
+        """The outlet as it is printed, the article's id where none was given."""
+        return self.outlet or self.id
+
+    @property
     def published_at(self) -> datetime | None:
         """When it was published; midnight where only the day is known."""
         return moment(self.published, "published", self.source)

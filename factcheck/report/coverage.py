@@ -38,7 +38,7 @@ def _row(document: Document, findings: list[FindingRecord], aligned: set[tuple[s
     at_odds = _sentences_with(document, findings, _AT_ODDS)
     return CoverageRow(
         article=article.id,
-        outlet=article.outlet,
+        outlet=article.name,
         words=len(article.text.split()),
         sentences=len(told),
         quotes=len(document.quotations),

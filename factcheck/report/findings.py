@@ -105,7 +105,7 @@ def _side(document: Document, items: list[Evidence]) -> SideRecord:
     end = max([one.span.end for one in sentences] + [one.end for one in spans])
     return SideRecord(
         article=document.article.id,
-        outlet=document.article.outlet,
+        outlet=document.article.name,
         start=start,
         end=end,
         sentence=marked(document.article.text, start, end, spans),

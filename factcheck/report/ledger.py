@@ -57,7 +57,7 @@ def _event(document: Document, time: Time) -> LedgerRow:
 def _row(document: Document, time: Time, **told: str) -> LedgerRow:
     return LedgerRow(
         article=document.article.id,
-        outlet=document.article.outlet,
+        outlet=document.article.name,
         printed=time.span.text,
         resolved=printed_time(time),
         rule=time.rule,

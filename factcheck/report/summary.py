@@ -33,14 +33,14 @@ def tell_summary(alignment: Alignment, findings: list[FindingRecord], settings: 
 
 
 def _title(articles: list[Article]) -> str:
-    return next((one.title for one in articles if one.title), " / ".join(one.outlet or one.id for one in articles))
+    return next((one.title for one in articles if one.title), " / ".join(one.name for one in articles))
 
 
 def _source(article: Article) -> SourceLine:
     day = article.published_on
     return SourceLine(
         article=article.id,
-        outlet=article.outlet or article.id,
+        outlet=article.name,
         title=article.title,
         published=printed_day(day) if day else "publication time not given",
         words=len(article.text.split()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.report.alignments import tell_alignments
@@ -48,7 +49,7 @@ def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, 
 
 def _provenance(alignment: Alignment, articles: list[ArticleRecord], settings: Settings, pipeline: str) -> Provenance:
     inputs = [
-        InputRecord(article=record.id, source=document.article.source, sha256=record.sha256)
+        InputRecord(article=record.id, source=PurePath(document.article.source).name, sha256=record.sha256)
         for record, document in zip(articles, alignment.documents, strict=True)
     ]
     return Provenance(

@@ -31,7 +31,7 @@ def unbalanced_marks(alignment: Alignment) -> Iterator[Discrepancy]:
         if document.unbalanced:
             count = len(document.unbalanced)
             yield Discrepancy(
-                title=f"{document.article.outlet or document.article.id}: quotation marks do not pair",
+                title=f"{document.article.name}: quotation marks do not pair",
                 explanation=f"{count} quotation mark{'s' * (count > 1)} without a partner.",
                 evidence=tuple(Evidence(document.article.id, span) for span in document.unbalanced),
                 slot="quotation marks",

@@ -35,7 +35,7 @@ def only_in_one(alignment: Alignment) -> Iterator[Discrepancy]:
         for number, sentence in enumerate(document.sentences):
             if number in claimed and (document.article.id, number) not in aligned and not sentence.boilerplate:
                 yield Discrepancy(
-                    title=f"Only in {document.article.outlet or document.article.id}",
+                    title=f"Only in {document.article.name}",
                     explanation=f"Not found in {searched} searched sentence{'s' * (searched != 1)}.",
                     evidence=(Evidence(document.article.id, sentence.span),),
                     slot="only here",

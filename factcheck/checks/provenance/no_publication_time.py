@@ -32,7 +32,7 @@ def no_publication_time(alignment: Alignment) -> Iterator[Discrepancy]:
         span = None if document.article.published else _hanging(document)
         if span:
             yield Discrepancy(
-                title=f"{document.article.outlet or document.article.id}: publication time not given",
+                title=f"{document.article.name}: publication time not given",
                 explanation="Days such as weekdays cannot be tied to dates, and no update can be told.",
                 evidence=(Evidence(document.article.id, span),),
                 slot="publication time",

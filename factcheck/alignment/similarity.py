@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.folding import ELLIPSIS, PIECE, STOP
+from factcheck.alignment.folding import PIECE
+from factcheck.alignment.wording import part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,8 +30,8 @@ class Likeness:
     """How much two passages have in common.
 
     `run` is the longest run of shared words, `content` how many different shared words carry matter, `coverage` the
-    share of the shorter passage that the other has, `change` the changed share of the region, `ragged` how many ends
-    of the region part in the middle of a sentence.
+    share of the shorter passage's pieces in question that the other has, `change` the changed share of the region,
+    `ragged` how many ends of the region part in the middle of a sentence.
     """
 
     shared: int
@@ -92,26 +93,36 @@ def likeness(diff: Diff, light: frozenset[str]) -> Likeness:
     equal = [step for step in diff.steps if step.equal]
     forms = {form for step in equal for form in diff.one.forms[slice(*step.one)]}
     shared, changed = diff.shared, diff.changed
+    sizes = (
+        _size(diff.one, [step.one for step in diff.steps]),
+        _size(diff.other, [step.other for step in diff.steps]),
+    )
     return Likeness(
         shared=shared,
         run=max((step.sizes[0] for step in equal), default=0),
         content=sum(1 for form in forms if form not in light and len(form) > 1),
-        coverage=shared / max(1, min(len(diff.one.forms), len(diff.other.forms))),
+        coverage=shared / max(1, min(sizes)),
         change=changed / max(1, 2 * shared + changed),
         ragged=_ragged(diff),
     )
 
 
+def _size(passage: Passage, places: Sequence[tuple[int, int]]) -> int:
+    """How many words the pieces of a passage have that hold a region."""
+    if not places:
+        return len(passage.forms)
+    breaks = [at for at, token in enumerate(passage.tokens) if PIECE in token.before]
+    starts = [0, *(at for at in breaks if at <= places[0][0])]
+    ends = [*(at for at in breaks if at >= places[-1][1]), len(passage.tokens)]
+    return ends[0] - starts[-1]
+
+
 def _ragged(diff: Diff) -> int:
     if not diff.steps:
         return 2
-    before, after = diff.outside
-    first, last = diff.steps[0], diff.steps[-1]
-    parts = (before, (first.one[0], first.other[0])), (after, (last.one[1], last.other[1]))
-    return sum(1 for outside, places in parts if all(outside) and not _at_breaks(diff, places))
-
-
-def _at_breaks(diff: Diff, places: tuple[int, int]) -> bool:
-    """Whether a sentence or a piece starts there on both sides."""
-    passages = diff.one, diff.other
-    return all(one.tokens[at].before & {STOP, PIECE, ELLIPSIS} for one, at in zip(passages, places, strict=True))
+    (before, after), first, last = diff.outside, diff.steps[0], diff.steps[-1]
+    parted = [
+        all(before) and not part(diff.one, first.one[0], diff.other, first.other[0]),
+        all(after) and not part(diff.one, last.one[1], diff.other, last.other[1]),
+    ]
+    return sum(parted)

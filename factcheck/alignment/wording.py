@@ -236,14 +236,14 @@ def _edged(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
     if not steps:
         return []
     (here, there), (here_on, there_on) = Diff(one, other, tuple(steps)).outside
-    if 0 < min(here, there) <= _EDGE and not (_opens(one, here) and _opens(other, there)):
+    if 0 < min(here, there) <= _EDGE and (max(here, there) <= _EDGE or not part(one, here, other, there)):
         reach = min(here, there)
         steps = [
             Step((here - _back(one, here, reach), here), (there - _back(other, there, reach), there), False),
             *steps,
         ]
     at, to = steps[-1].one[1], steps[-1].other[1]
-    if 0 < min(here_on, there_on) <= _EDGE and not (_opens(one, at) and _opens(other, to)):
+    if 0 < min(here_on, there_on) <= _EDGE and (max(here_on, there_on) <= _EDGE or not part(one, at, other, to)):
         reach = min(here_on, there_on)
         steps = [*steps, Step((at, at + _on(one, at, reach)), (to, to + _on(other, to, reach)), False)]
     return steps
@@ -260,9 +260,19 @@ def _on(passage: Passage, place: int, reach: int) -> int:
     return next((at - place for at in range(place + 1, last + 1) if _opens(passage, at)), reach)
 
 
+def part(one: Passage, here: int, other: Passage, there: int) -> bool:
+    """Whether two passages may part at a place without a change: both at a sentence's end, or one at a piece's."""
+    ends = _marks(one, here) | _marks(other, there)
+    return PIECE in ends or (_opens(one, here) and _opens(other, there))
+
+
+def _marks(passage: Passage, place: int) -> frozenset[str]:
+    return passage.tokens[place].before if place < len(passage.tokens) else frozenset()
+
+
 def _opens(passage: Passage, place: int) -> bool:
     """Whether a sentence or a piece starts at a word, or the passage starts or ends there."""
-    return place in {0, len(passage.tokens)} or bool(passage.tokens[place].before & {STOP, PIECE, ELLIPSIS})
+    return place in {0, len(passage.tokens)} or bool(_marks(passage, place) & {STOP, PIECE, ELLIPSIS})
 
 
 def _joined(steps: list[Step]) -> list[Step]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
-from factcheck.checks.attributions.sources import is_beside, is_named
+from factcheck.checks.attributions.sources import is_beside, is_clear
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation, Severity, check
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _discrepancy(alignment: Alignment, cluster: str, link: Pair[Quotation]) -> D
 def _identity(alignment: Alignment, link: Pair[Quotation]) -> Gate:
     """G1: a pronoun, or the other speaker's name beside the words, leaves open who is meant."""
     sides = (link.one, link.other)
-    if not all(is_named(alignment, side) for side in sides):
+    if not all(is_clear(alignment, side) for side in sides):
         return gates.identity(None, "one account does not name the speaker beside the words")
     if any(is_beside(alignment, side, other.item.speaker) for side, other in (sides, sides[::-1])):
         return gates.identity(None, "one account names both speakers beside the words")

@@ -12,19 +12,29 @@ _NAMES = frozenset({"name", "acronym"})
 
 
 def is_named(alignment: Alignment, member: Member[Quotation]) -> bool:
-    """Whether a name of the speaker stands in the phrase beside the words, or is the last person's name before it."""
+    """Whether a name of the speaker stands in the phrase beside the words."""
     source, entity = member.item.source, member.item.speaker.entity
     if source is None or entity is None:
         return False
-    names = [
+    mentions = alignment.document(member.article).entity(entity).mentions
+    return any(one.kind in _NAMES and source.overlaps(one.span) for one in mentions)
+
+
+def is_clear(alignment: Alignment, member: Member[Quotation]) -> bool:
+    """Whether the speaker is named beside the words, or is the last person named before a pronoun or role."""
+    return is_named(alignment, member) or _last_named(alignment, member) == member.item.speaker.entity is not None
+
+
+def _last_named(alignment: Alignment, member: Member[Quotation]) -> str | None:
+    """The person whose name stands last before the phrase beside the words."""
+    source = member.item.source
+    named = [
         (mention.span, one.id)
         for one in alignment.document(member.article).entities
         for mention in one.mentions
-        if mention.kind in _NAMES and (one.kind == "person" or one.id == entity)
+        if one.kind == "person" and mention.kind in _NAMES and source and mention.span.end <= source.start
     ]
-    within = any(ref == entity and source.overlaps(span) for span, ref in names)
-    before = max(((span, ref) for span, ref in names if span.end <= source.start), default=None)
-    return within or (before is not None and before[1] == entity)
+    return max(named)[1] if named else None
 
 
 def is_beside(alignment: Alignment, member: Member[Quotation], speaker: Speaker) -> bool:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from factcheck.rules import Rules
 
-WINDOW, NEAR, LONGEST_LINE = 14, 6, 24
-"""Words in which a cue, a preposition, a headline stands."""
+WINDOW, NEAR, LONGEST_TITLE, LONGEST_LINE = 14, 6, 8, 24
+"""Words in which a cue, a preposition, a title, a headline stands."""
 STOPS = frozenset({".", "!", "?", ";", ","})
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -47,9 +47,8 @@ class Cues:
 
     def _announced(self, token: Token) -> bool:
         """Whether the nearest verbal word before it, in the sentence, is a modal or says what is arranged."""
-        for one in reversed(self._doc[max(0, token.i - WINDOW) : token.i]):
-            quoted = one.text == "," and one.nbor(1).is_quote
-            if (one.text in STOPS and not quoted) or one.is_sent_start:
+        for one in self._before(token):
+            if one.text in STOPS or one.is_sent_start:
                 return False
             if one.lower_ in self._modals:
                 return True
@@ -58,6 +57,23 @@ class Cues:
             if one.tag_ in VERB_TAGS:
                 return False
         return False
+
+    def _before(self, token: Token) -> Iterator[Token]:
+        """The words before it, the nearest first, titles in quotation marks left out."""
+        place = token.i - 1
+        while place >= max(0, token.i - WINDOW):
+            place = self._title_start(place) - 1
+            if place >= 0:
+                yield self._doc[place]
+            place -= 1
+
+    def _title_start(self, place: int) -> int:
+        """The place of the mark that opens the title closed at a place; the place after it where none is closed."""
+        closing = self._doc[place]
+        if not closing.is_quote or place == 0 or closing.nbor(-1).whitespace_:
+            return place + 1
+        quotes = (one.i for one in reversed(self._doc[max(0, place - LONGEST_TITLE) : place]) if one.is_quote)
+        return next(quotes, place + 1)
 
     def _arranges(self, token: Token) -> bool:
         """Whether it says what is arranged: "is scheduled", "plans to"; not "a scheduled talk"."""

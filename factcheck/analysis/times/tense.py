@@ -16,6 +16,7 @@ Tense = Literal["past", "present", "future", ""]
 MAX_CLIMB = 8
 CLOSE = 3
 VERBAL = frozenset({"AUX", "VERB"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 ATTACHED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 """How an infinitive hangs on the verb in whose time it is done."""
 
@@ -134,8 +135,17 @@ def _noun_behind(token: Token, start: int, end: int) -> Token | None:
     """The noun that a passage stands before as its adjective does: "Tuesday's declaration", "a Friday news dump"."""
     while token.head.i != token.i and start <= token.head.idx < end:
         token = token.head
+    possessive = next((one for one in token.doc[token.i + 1 : token.i + CLOSE] if one.tag_ == "POS"), None)
+    if possessive is not None and possessive.idx == end and possessive.i + 1 < len(token.doc):
+        return _head_noun(possessive.nbor(1))
     noun = token.head
-    return noun if noun.idx >= end and noun.pos_ in {"NOUN", "PROPN"} and token.dep_ != "nsubj" else None
+    return noun if noun.idx >= end and noun.pos_ in NOMINAL and token.dep_ != "nsubj" else None
+
+
+def _head_noun(token: Token) -> Token:
+    while token.head.i > token.i and token.head.pos_ in NOMINAL:
+        token = token.head
+    return token
 
 
 def _finite(verb: Token, told: bool) -> Tense:

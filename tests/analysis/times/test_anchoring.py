@@ -10,6 +10,9 @@ WEEKDAYS = {
     "She resigned Tuesday.": "Tuesday = 2025-08-19: weekday, past tense",
     "The minister said Friday that he would go.": "Friday = 2025-08-22: weekday, publication day",
     "The talk is scheduled to air on Sunday.": "Sunday = 2025-08-24: weekday, ahead",
+    "The talk is scheduled to air on the station’s “Good Day, World” on Sunday.": (
+        "Sunday = 2025-08-24: weekday, ahead"
+    ),
     "The talk aired Sunday.": "Sunday = 2025-08-17: weekday, past tense",
     "The talk will air Sunday.": "Sunday = 2025-08-24: weekday, ahead",
     "The talk was due Thursday.": "Thursday = 2025-08-28: weekday, ahead",

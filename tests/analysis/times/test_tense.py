@@ -94,6 +94,36 @@ CASES: dict[str, tuple[list[Row], str]] = {
         ],
         "past",
     ),
+    "before the possessive mark": (
+        [
+            HE,
+            ("may", "AUX", "MD", 2, "aux", AUXILIARY),
+            ("discuss", "VERB", "VB", 2, "ROOT", INFINITIVE),
+            ("Sunday", "PROPN", "NNP", 5, "nmod:poss", NONE),
+            ("'s", "PART", "POS", 3, "case", NONE),
+            ("attack", "NOUN", "NN", 2, "obj", NONE),
+        ],
+        "",
+    ),
+    "the subject of what will be": (
+        [
+            ("Sunday", "PROPN", "NNP", 2, "nmod:poss", NONE),
+            ("'s", "PART", "POS", 0, "case", NONE),
+            ("vote", "NOUN", "NN", 4, "nsubj", NONE),
+            ("may", "AUX", "MD", 4, "aux", AUXILIARY),
+            ("decide", "VERB", "VB", 4, "ROOT", INFINITIVE),
+        ],
+        "future",
+    ),
+    "a caption": (
+        [
+            HE,
+            ("is", "AUX", "VBZ", 2, "aux:pass", PRESENT),
+            ("led", "VERB", "VBN", 2, "ROOT", PARTICIPLE),
+            ("Sunday", "PROPN", "NNP", 2, "obl", NONE),
+        ],
+        "",
+    ),
     "before a noun": (
         [
             HE,
@@ -114,6 +144,7 @@ def test_tense(name: str) -> None:
     doc = Doc(
         tokenizer().vocab,
         words=words,
+        spaces=[following != "'s" for following in (*words[1:], "")],
         lemmas=[LEMMAS.get(word, word) for word in words],
         pos=[row[1] for row in rows],
         tags=[row[2] for row in rows],

@@ -112,8 +112,7 @@ def _same_person(
     one: _Known, other: _Known, first: PersonalName, second: PersonalName, rules: Rules
 ) -> Likeness | None:
     if not same_person(first, second, rules):
-        slip = misspelt(first, second, rules) and one.alone and other.alone
-        return Likeness(0.8, _spelt("misspelling", one, other)) if slip else None
+        return Likeness(0.8, _spelt("misspelling", one, other)) if misspelt(first, second, rules) else None
     if first.surname != second.surname or (first.full and second.full and first.given != second.given):
         return Likeness(0.95, _spelt("other spelling", one, other))
     if first.full == second.full:

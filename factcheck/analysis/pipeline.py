@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BUNDLED = "pipelines/en"
-SPACES = str.maketrans(
-    dict.fromkeys(
-        "\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{HAIR SPACE}\N{EN SPACE}\N{EM SPACE}", " "
-    )
-)
+BLANKS = "\t\u00a0\u2002\u2003\u2009\u200a\u202f\u2022\u25aa\u25a0\u25cf\u25c6\u2605"
+"""Wide and thin spaces, and the bullets of lists."""
+SPACES = str.maketrans(dict.fromkeys(BLANKS, " "))
 
 
 @cache
@@ -35,7 +33,7 @@ def load_pipeline(name: str) -> Language:
 
 
 class PlainSpaces:
-    """A tokenizer that takes no-break and other wide or thin spaces for plain ones; offsets stay as they are."""
+    """A tokenizer that takes no-break and other wide or thin spaces, and bullets, for plain ones; offsets stay."""
 
     def __init__(self, tokenizer: Callable[[str], Doc]) -> None:
         self._tokenizer = tokenizer

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.entities.names import name_text
-from factcheck.personal_names import PersonalName, fold, parse_name, same_person, spelling
+from factcheck.personal_names import (
+    PersonalName,
+    fold,
+    misspelt,
+    one_slip,
+    parse_name,
+    same_person,
+    spelling,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +74,8 @@ class _People:
         """The chain of a full name."""
         parsed = self._parse(name)
         known = self._by_surname.setdefault(spelling(parsed.surname, self.lexicon.rules), [])
-        chain = next((one for one in known if self._same(one, parsed)), None) or self._create(name, parsed, known)
+        chain = next((one for one in known if self._same(one, parsed)), None) or self._misspelt(parsed, known)
+        chain = chain or self._create(name, parsed, known)
         chain.full_names += 1
         return self._mention(chain, name)
 
@@ -82,7 +91,7 @@ class _People:
         elif len(given) == 1:
             chain = given[0]
         else:
-            chain = self._create(name, parsed, known)
+            chain = self._misspelt(parsed, known) or self._create(name, parsed, known)
         return self._mention(chain, name)
 
     def _parse(self, name: Name) -> PersonalName:
@@ -91,6 +100,20 @@ class _People:
     def _same(self, chain: Chain, parsed: PersonalName) -> bool:
         rules = self.lexicon.rules
         return chain.parsed is not None and same_person(chain.parsed, parsed, rules)
+
+    def _misspelt(self, parsed: PersonalName, known: list[Chain]) -> Chain | None:
+        """Someone whose name differs from this by a slip, from now on known by this surname, too."""
+        if parsed.full:
+            alike = (*known, *self._by_given.get(parsed.given, []))
+            found = next(
+                (one for one in alike if one.parsed and misspelt(one.parsed, parsed, self.lexicon.rules)), None
+            )
+        else:
+            slips = (chains for surname, chains in self._by_surname.items() if one_slip(surname, parsed.surname))
+            found = next((chains[0] for chains in slips if len(chains) == 1 and chains[0].full_names), None)
+        if found and found not in known:
+            known.append(found)
+        return found
 
     def _create(self, name: Name, parsed: PersonalName, known: list[Chain]) -> Chain:
         chain = Chain("person", name_text(self.doc, name), parsed, self._given_gender(parsed))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.analysis.entities.chains import Chain, chain_names
 from factcheck.analysis.entities.lexicon import Lexicon, lexicon_for
-from factcheck.analysis.entities.names import Name, find_names
+from factcheck.analysis.entities.names import Name, bare, find_names
 from factcheck.analysis.entities.pronouns import Walk
 from factcheck.analysis.entities.roles import role_phrases, stated_role
 from factcheck.analysis.entities.works import find_works
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.analysis.reading import Reading
-    from factcheck.document import Time
+    from factcheck.document import MentionKind, Time
 
 
 def find_entities(reading: Reading, times: tuple[Time, ...]) -> tuple[Entity, ...]:
@@ -103,6 +103,11 @@ def _quotations(reading: Reading) -> list[int]:
 
 
 def _entity(reading: Reading, number: int, chain: Chain) -> Entity:
-    mentions = tuple(Mention(reading.phrase(reading.doc[a:b]), kind) for a, b, kind in sorted(chain.mentions))
+    mentions = tuple(_mention(reading, *one) for one in sorted(chain.mentions))
     roles = tuple(reading.phrase(reading.doc[role.start : role.end]) for role in chain.roles)
     return Entity(f"e{number}", chain.name, chain.kind, mentions, roles)
+
+
+def _mention(reading: Reading, start: int, end: int, kind: MentionKind) -> Mention:
+    span = reading.phrase(reading.doc[start:end])
+    return Mention(reading.span(span.start, span.start + len(bare(span.text))), kind)

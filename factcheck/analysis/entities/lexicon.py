@@ -96,4 +96,5 @@ def _countries(demonyms: dict[str, dict[str, str]]) -> dict[str, str]:
 
 def _given_genders(rules: Rules) -> dict[str, str]:
     table = rules.table("first_names")
-    return {name: gender for gender in ("female", "male") for name in table[gender]}
+    known = {name: gender for gender in ("female", "male") for name in table[gender]}
+    return dict.fromkeys(table["either"], "") | known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -32,6 +33,7 @@ KINDS: dict[str, EntityKind] = {
     "MISC": "other",
 }
 LONGEST_NAME = 7
+GLUED = re.compile(r"(?:,\d+|[”\"]s?|’)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,12 @@ def find_names(doc: Doc, works: Iterable[Name], taken: frozenset[int], lexicon: 
 
 def name_text(doc: Doc, name: Name) -> str:
     """The words of a name."""
-    return doc[name.start : name.end].text
+    return bare(doc[name.start : name.end].text)
+
+
+def bare(text: str) -> str:
+    """A name without what is glued to it: a possessive after a wrong mark, an age after a comma."""
+    return GLUED.sub("", text) or text
 
 
 def _merged(names: Iterable[Name], taken: frozenset[int]) -> tuple[Name, ...]:
@@ -244,11 +251,13 @@ def _surnames(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, 
 
 
 def _given(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    """A given name and what follows it in capitals: "Jane Roe"."""
+    """A given name or one before an initial, and what follows it in capitals: "Jane Roe", "Xandra T. Roe"."""
     for token in doc[:-1]:
-        if token.text.istitle() and token.lower_ in lexicon.given_genders and token.pos_ in {"PROPN", "NOUN"}:
+        following = token.nbor(1).text
+        initial = len(following) == 2 and following[0].isupper() and following[1] == "."  # noqa: PLR2004 - "J."
+        if token.is_title and (token.lower_ in lexicon.given_genders or initial) and token.pos_ in {"PROPN", "NOUN"}:
             end = _personal(doc, token.i, lexicon)
-            if end - token.i > 1:
+            if end - token.i > 1 + initial:
                 yield Name(token.i, end, "person")
 
 

@@ -12,6 +12,8 @@ from training.treebank import PARAGRAPH_BREAK, Sentence, Word
 STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'", "``": '"', "''": '"'}
 ENDS = frozenset(".?!…:;\"'”’)")
 TOWNS = ("LONDON", "PARIS", "NAIROBI", "OSLO", "LIMA", "Cairo", "Warsaw", "Boston", "Denver", "SEOUL", "Madrid")
+ODD_GAPS = ("\n", "  ", "\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE} ")
+ODD = 0.05
 LONG = 3
 AGENCIES = ("AP", "Reuters", "AFP", "dpa", "UPI")
 Change = Callable[[Passage, random.Random], Passage]
@@ -28,10 +30,17 @@ def guise(passage: Passage, chance: random.Random) -> Passage:
 def paragraphs(passage: Passage, chance: random.Random) -> Passage:
     """Blank lines between some sentences; mostly after one that ends without a stop."""
     breaks = tuple(
-        PARAGRAPH_BREAK if chance.random() < (0.22 if _ends(sentence) else 0.5) else gap
+        _gap(gap, 0.22 if _ends(sentence) else 0.5, chance)
         for sentence, gap in zip(passage.sentences, passage.breaks, strict=True)
     )
     return replace(passage, breaks=(*breaks[:-1], " "))
+
+
+def _gap(gap: str, likelihood: float, chance: random.Random) -> str:
+    drawn = chance.random()
+    if drawn < likelihood:
+        return PARAGRAPH_BREAK
+    return chance.choice(ODD_GAPS) if drawn > 1 - ODD else gap
 
 
 def straight(passage: Passage, _: random.Random) -> Passage:

@@ -38,7 +38,7 @@ def to_example(nlp: Language, passage: Passage) -> Example:
     marks = list[str]()
     for row, gap in zip(passage.marks, passage.breaks, strict=True):
         marks.extend(row)
-        if gap != " ":
+        if gap.removeprefix(" "):
             marks.append(names.OUTSIDE if any(row) else names.UNKNOWN)
     reference = treebank.to_doc(nlp.vocab, passage.sentences, passage.breaks, entities=marks if any(marks) else None)
     return Example(nlp.make_doc(reference.text), reference)

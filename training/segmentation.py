@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 STOPS = frozenset(".?!…") | {"...", "....", "?!", "!?", "!!", "??", "!!!"}
 CLOSERS = frozenset("\"'”’)]»") | {"''"}
+MIDDLES = frozenset(",;:-–—.?!") | {"--", "---"}
 OPENERS = frozenset('"“‘([«') | {"``"}
 FIRST_WORDS = frozenset(
     "a after although an and as at but by during for from he his however i if in it its last meanwhile my no now of on"  # noqa: SIM905
@@ -37,17 +38,24 @@ def starts_sentence(doc: Doc, place: int) -> bool:
     token = doc[place]
     if place == 0 or token.is_space:
         return place == 0
-    if "\n" in doc[place - 1].text:
-        return True
-    end = place - 1
+    last = place - 1
+    while last > 0 and doc[last].is_space:
+        if doc[last].text.count("\n") > 1:
+            return True
+        last -= 1
+    apart = last < place - 1 or bool(doc[last].whitespace_)
+    end = last
     while end > 0 and _closes(doc, end):
         end -= 1
     stop = doc[end]
-    if _closes(doc, place) or token.text in STOPS or token.is_lower:
+    if not apart or token.is_lower or token.text in MIDDLES or _opens_with_dots(doc, end):
         return False
-    if stop.text in STOPS:
-        return token.text not in {",", ";", ":", "-", "–", "—"} and bool(doc[place - 1].whitespace_)
-    return end == place - 1 and _abbreviation_ends(stop, _first_word(doc, place))
+    return stop.text in STOPS or (end == last and _abbreviation_ends(stop, _first_word(doc, place)))
+
+
+def _opens_with_dots(doc: Doc, place: int) -> bool:
+    """Whether three dots stand at the start of a sentence, not at its end."""
+    return place > 0 and doc[place].text in {"...", "…"} and doc[place - 1].text in STOPS | CLOSERS
 
 
 def _closes(doc: Doc, place: int) -> bool:
@@ -73,5 +81,5 @@ def breaks(parts: Sequence[Sequence[Token]]) -> list[str]:
     for part in parts:
         last = part[-1]
         after = last.nbor() if last.i + 1 < len(last.doc) else None
-        made.append("\n\n" if after is not None and after.is_space and "\n" in after.text else " ")
+        made.append("\n\n" if after is not None and after.is_space and after.text.count("\n") > 1 else " ")
     return made

@@ -102,7 +102,7 @@ def to_doc(
 ) -> Doc:
     """Sentences as one annotated text; `breaks` says what stands after each, a blank where nothing is said.
 
-    A paragraph break becomes a token of white space that hangs on the word before it, as in spaCy's own data.
+    White space beyond one blank becomes a token that hangs on the word before it, as in spaCy's own data.
     """
     columns: dict[str, list[str]] = {name: [] for name in ("words", "tags", "pos", "morphs", "lemmas", "deps")}
     spaces, heads, starts = list[bool](), list[int](), list[bool]()
@@ -114,9 +114,10 @@ def to_doc(
             heads.append(offset + word.head)
             spaces.append(word.space_after)
             starts.append(place == 0)
-        spaces[-1] = separator == " "
-        if separator.strip(" ") or "\n" in separator:
-            _append(columns, Word(separator, separator, "SPACE", "_SP", "", 0, "dep", False, ""))
+        spaces[-1] = separator.startswith(" ")
+        extra = separator.removeprefix(" ")
+        if extra:
+            _append(columns, Word(extra, extra, "SPACE", "_SP", "", 0, "dep", False, ""))
             heads.append(len(spaces) - 1)
             spaces.append(False)
             starts.append(False)

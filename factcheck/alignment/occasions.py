@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.assertions import same_assertion
 from factcheck.alignment.statuses import one_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Member
+    from factcheck.alignment.alignment import Alignment, Member, Pair
     from factcheck.document import Claim, Quotation, Span, Time
 
 _DATED = frozenset({"DATE", "TIME"})
@@ -83,15 +84,18 @@ def _remark(alignment: Alignment, member: Member[Quotation]) -> Occasion:
 def _events(alignment: Alignment) -> Iterator[OccasionPair]:
     """Aligned claims with one predicate; a claim with several days is left out: which is meant cannot be told."""
     for cluster, link in alignment.judged():
-        if _one_event(alignment, link.one.item, link.other.item):
+        if _one_event(alignment, link):
             one, other = _event(alignment, link.one), _event(alignment, link.other)
             if one and other:
                 yield OccasionPair(one, other, cluster, False, link.reason, link.score)
 
 
-def _one_event(alignment: Alignment, one: Claim, other: Claim) -> bool:
-    """Whether two aligned claims have one predicate, or two statuses of one matter."""
-    return one.verb == other.verb or one_chain(alignment.documents[0].article.language, one.status, other.status)
+def _one_event(alignment: Alignment, pair: Pair[Claim]) -> bool:
+    """Whether two aligned claims assert one thing with one predicate, or are two statuses of one matter."""
+    one, other = pair.one.item, pair.other.item
+    if one.verb == other.verb:
+        return same_assertion(alignment, pair)
+    return one_chain(alignment.documents[0].article.language, one.status, other.status)
 
 
 def _event(alignment: Alignment, member: Member[Claim]) -> Occasion | None:

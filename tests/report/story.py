@@ -34,13 +34,16 @@ def span(text: str, words: str, place: int = 0) -> Span:
 
 def sentence(text: str, words: str, paragraph: int = 0, *, boilerplate: bool = False) -> Sentence:
     """A sentence, its words parted at blanks."""
-    whole = span(text, words)
-    tokens, at = [], whole.start
+    return Sentence(span(text, words), _words(text, words), paragraph, boilerplate)
+
+
+def _words(text: str, words: str) -> tuple[Word, ...]:
+    tokens, at = [], text.index(words)
     for word in words.split():
         start = text.index(word, at)
         at = start + len(word)
         tokens.append(Word(Span(start, at, word), word.strip('.,"').lower(), "NOUN"))
-    return Sentence(whole, tuple(tokens), paragraph, boilerplate)
+    return tuple(tokens)
 
 
 def day(ref: str, found: Span, value: str) -> Time:
@@ -92,7 +95,7 @@ def first() -> Document:
                 sentence=0,
                 predicate=span(text, "resigned"),
                 verb="resign",
-                words=(),
+                words=_words(text, "Mayor Ada Quill resigned Tuesday"),
                 entities=("e1",),
                 times=("t1",),
             ),
@@ -131,7 +134,7 @@ def second() -> Document:
                 sentence=0,
                 predicate=span(text, "resigned"),
                 verb="resign",
-                words=(),
+                words=_words(text, "The mayor, Ada Quill, resigned on Wednesday"),
                 entities=("e1",),
                 times=("t1",),
             ),

@@ -13,14 +13,6 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment, Member, Pair
     from factcheck.document import Claim
 
-ONE_EVENT = 0.4
-"""The least likeness of a pair whose two claims are taken to be of one event."""
-
-
-def one_assertion(pair: Pair[Claim]) -> bool:
-    """Whether the claims are of one event, and are not words that both credit to a source (those are quotations)."""
-    return pair.likeness >= ONE_EVENT and not (pair.one.item.quote and pair.other.item.quote)
-
 
 def differing(
     alignment: Alignment, judged: tuple[str, Pair[Claim]], slot: str, why: str, readings: tuple[str, str] = ("", "")

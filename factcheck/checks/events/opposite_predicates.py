@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.assertions import same_assertion
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.events.comparison import differing, one_assertion
+from factcheck.checks.events.comparison import differing
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ def opposite_predicates(alignment: Alignment) -> Iterator[Discrepancy]:
     opposites = _opposites(alignment.documents[0].article.language)
     for cluster, pair in alignment.judged():
         one, other = pair.one.item, pair.other.item
-        if frozenset((one.verb, other.verb)) in opposites and one.polarity == other.polarity and one_assertion(pair):
+        if (
+            frozenset((one.verb, other.verb)) in opposites
+            and one.polarity == other.polarity
+            and same_assertion(alignment, pair)
+        ):
             why = f"{one.verb} and {other.verb} are opposites"
             slot = " ".join(sorted((one.verb, other.verb)))
             yield from differing(alignment, (cluster, pair), slot, why, (one.verb, other.verb))

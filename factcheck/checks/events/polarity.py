@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.assertions import same_assertion
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.events.comparison import differing, one_assertion
+from factcheck.checks.events.comparison import differing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def polarity(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for cluster, pair in alignment.judged():
         one, other = pair.one.item, pair.other.item
-        if one.verb == other.verb and one.polarity != other.polarity and one_assertion(pair):
+        if one.verb == other.verb and one.polarity != other.polarity and same_assertion(alignment, pair):
             why = f"{one.polarity} in one account, {other.polarity} in the other"
             yield from differing(
                 alignment, (cluster, pair), f"polarity {one.verb}", why, (one.polarity, other.polarity)

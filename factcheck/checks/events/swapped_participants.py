@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.assertions import same_assertion
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.events.comparison import differing, one_assertion
+from factcheck.checks.events.comparison import differing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def swapped_participants(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for cluster, pair in alignment.judged():
         one, other = pair.one.item, pair.other.item
-        if one.verb == other.verb and one_assertion(pair) and _swapped(alignment, pair.one, pair.other):
+        if one.verb == other.verb and same_assertion(alignment, pair) and _swapped(alignment, pair.one, pair.other):
             why = f"who acts and who is acted on change places at {one.verb}"
             yield from differing(alignment, (cluster, pair), f"participants {one.verb}", why)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member, Pair
+from factcheck.alignment.assertions import same_assertion
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from factcheck.alignment.alignment import Alignment
     from factcheck.document import Claim, Span
-
-ONE_EVENT = 0.4
-"""The least likeness of a pair whose two claims are taken to be one assertion."""
 
 
 @check("S05", Relation.DIFFERENCE, Severity.CHECK)
@@ -54,7 +52,7 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
 def _aligned(alignment: Alignment) -> Iterator[Pair[Claim]]:
     """Aligned claims with one predicate."""
     for _, pair in alignment.judged():
-        if pair.likeness >= ONE_EVENT and pair.one.item.verb == pair.other.item.verb:
+        if pair.one.item.verb == pair.other.item.verb and same_assertion(alignment, pair):
             yield pair
 
 

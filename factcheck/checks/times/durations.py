@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.assertions import same_assertion
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 from factcheck.rules import rules_for
@@ -39,7 +40,9 @@ def durations(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for cluster, pair in alignment.judged():
         one, other = _length(alignment, pair.one), _length(alignment, pair.other)
-        if pair.one.item.verb != pair.other.item.verb or not one or not other:
+        if not one or not other or pair.one.item.verb != pair.other.item.verb:
+            continue
+        if not same_assertion(alignment, pair):
             continue
         if one[1][1] < other[1][0] or other[1][1] < one[1][0]:
             evidence = (

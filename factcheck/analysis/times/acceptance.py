@@ -165,6 +165,13 @@ def _counts(match: Match, reading: Reading) -> bool:
     return token is not None and len(token) > 0 and token[0].tag_ == "NNS"
 
 
+def _bare_unit(match: Match, reading: Reading) -> bool:
+    """Not "carry the day": a bare day or hour is a time after a preposition alone."""
+    marks = reading.rules.table("time_words")["marks"]
+    short = match.value("unit") in {"D", "TH", "TM", "TS"}
+    return _unit(match, reading) and (not short or _neighbour(match, -1).casefold() in marks["before_time"])
+
+
 CHECKS: dict[str, Callable[[Match, Reading], bool]] = {
     "date": _date,
     "duration": _fraction,
@@ -173,7 +180,7 @@ CHECKS: dict[str, Callable[[Match, Reading], bool]] = {
     "recurrence": _adverb,
     "relative_unit": _unit,
     "season": _season,
-    "the_unit": _unit,
+    "the_unit": _bare_unit,
     "month": _month,
     "weekday": _weekday,
     "part_of_weekday": _weekday,

@@ -14,8 +14,9 @@ from factcheck.alignment.folding import COMMA, DASH, ELLIPSIS, PIECE, STOP
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from factcheck.alignment.anchors import Step
     from factcheck.alignment.passages import Passage
-    from factcheck.alignment.wording import Diff, Step
+    from factcheck.alignment.wording import Diff
     from factcheck.document import Span
     from factcheck.rules import Rules
 

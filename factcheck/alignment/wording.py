@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 
+from factcheck.alignment.anchors import Step, anchors_of, weight
 from factcheck.alignment.folding import ELLIPSIS, PIECE, STOP
 
 if TYPE_CHECKING:
@@ -21,36 +22,11 @@ if TYPE_CHECKING:
 
     from factcheck.alignment.passages import Passage
 
-_ANCHOR = 3
-"""Words in a row that anchor a diff."""
-_PLACES = 8
-"""A run that stands in more places anchors nothing there."""
-_RUNS = 200
 _CELLS = 250_000
 """Stretches of more words (one side times the other) are taken to be replaced wholesale."""
-_BOTH, _SINGLE = 0.25, 0.05
-"""What a word between two shared runs costs, in shared words: where both sides have other words, and where one has."""
 _SLACK = 6
 _EDGE = 3
 """Words before or after the shared region that count as changed, where the other side goes on, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Words `one` of the first passage beside words `other` of the second, as half-open ranges of places."""
-
-    one: tuple[int, int]
-    other: tuple[int, int]
-    equal: bool
-
-    @property
-    def sizes(self) -> tuple[int, int]:
-        """How many words on either side."""
-        return self.one[1] - self.one[0], self.other[1] - self.other[0]
-
-    def flipped(self) -> Step:
-        """The same with the sides exchanged."""
-        return Step(self.other, self.one, self.equal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,71 +64,13 @@ def diff(one: Passage, other: Passage) -> Diff:
         turned = diff(other, one)
         return Diff(one, other, tuple(step.flipped() for step in turned.steps))
     left, right = one.forms, other.forms
-    anchors = _chained(_runs(left, right))
+    anchors = anchors_of(left, right)
     if not anchors:
         return Diff(one, other, ())
     between = _between(left, right, anchors)
     head, tail = _head(left, right, anchors[0]), _tail(left, right, anchors[-1])
     steps = _edged(one, other, _trimmed(one, other, [*head, *between, *tail]))
-    return Diff(one, other, tuple(_joined(steps)))
-
-
-def _runs(left: Sequence[str], right: Sequence[str]) -> list[Step]:
-    """The longest runs of words that both have, in the order of the first."""
-    size = min(_ANCHOR, len(left), len(right))
-    here, there = _grams(left, size), _grams(right, size)
-    shared = [gram for gram in here if len(here[gram]) <= _PLACES and 0 < len(there.get(gram, ())) <= _PLACES]
-    starts = {(at, to) for gram in shared for at in here[gram] for to in there[gram]}
-    found = [_run(left, right, at, to) for at, to in starts if (at - 1, to - 1) not in starts]
-    return sorted(sorted(found, key=lambda run: (-run.sizes[0], run.one, run.other))[:_RUNS], key=_order)
-
-
-def _grams(words: Sequence[str], size: int) -> dict[Sequence[str], list[int]]:
-    """Where each run of so many words starts."""
-    places = defaultdict(list)
-    for at in range(len(words) - size + 1 if size else 0):
-        places[words[at : at + size]].append(at)
-    return places
-
-
-def _run(left: Sequence[str], right: Sequence[str], at: int, there: int) -> Step:
-    length = 0
-    while at + length < len(left) and there + length < len(right) and left[at + length] == right[there + length]:
-        length += 1
-    return Step((at, at + length), (there, there + length), True)
-
-
-def _order(step: Step) -> tuple[int, int]:
-    return step.one[0], step.other[0]
-
-
-def _chained(runs: list[Step]) -> list[Step]:
-    """The runs that follow each other on both sides and share most words, less what stands between them."""
-    worth: list[float] = []
-    before: list[int | None] = []
-    for place, run in enumerate(runs):
-        able = [(worth[k] - _cost(runs[k], run), -k) for k in range(place) if _follows(runs[k], run)]
-        gain, previous = max(able, default=(0.0, 0))
-        worth.append(run.sizes[0] + max(gain, 0.0))
-        before.append(-previous if able and gain > 0 else None)
-    at = max(range(len(runs)), key=lambda k: (worth[k], -k), default=None)
-    chosen: list[Step] = []
-    while at is not None:
-        chosen.append(runs[at])
-        at = before[at]
-    return chosen[::-1]
-
-
-def _follows(one: Step, other: Step) -> bool:
-    return one.one[1] <= other.one[0] and one.other[1] <= other.other[0]
-
-
-def _cost(one: Step, other: Step) -> float:
-    return _weight(other.one[0] - one.one[1], other.other[0] - one.other[1])
-
-
-def _weight(here: int, there: int) -> float:
-    return _BOTH * min(here, there) + _SINGLE * max(here, there)
+    return Diff(one, other, tuple(_joined(one, other, _settled(one, other, steps))))
 
 
 def _between(left: Sequence[str], right: Sequence[str], anchors: list[Step]) -> Iterable[Step]:
@@ -228,7 +146,7 @@ def _beheaded(steps: list[Step], is_sentence: Callable[[Step], bool]) -> list[St
 
 def _outweighs(change: Step, run: Step, is_sentence: bool) -> bool:
     lone = run.sizes[0] == 1 < max(change.sizes) and not is_sentence
-    return lone or run.sizes[0] <= _weight(*change.sizes)
+    return lone or run.sizes[0] <= weight(*change.sizes)
 
 
 def _edged(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
@@ -275,17 +193,57 @@ def _opens(passage: Passage, place: int) -> bool:
     return place in {0, len(passage.tokens)} or bool(_marks(passage, place) & {STOP, PIECE, ELLIPSIS})
 
 
-def _joined(steps: list[Step]) -> list[Step]:
-    """Changes with a lone shared word between them made one, where they outweigh it."""
+def _settled(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
+    """The steps, words that one side alone has moved back to where a sentence starts, if the words allow it."""
+    for at in range(1, len(steps) - 1):
+        before, step, after = steps[at - 1 : at + 2]
+        side = 0 if step.sizes[0] else 1
+        if before.equal and after.equal and 0 in step.sizes and not step.equal:
+            back = _shift((one, other)[side], (step.one, step.other)[side], before.sizes[0])
+            steps[at - 1 : at + 2] = _shifted(before, step, after, back)
+    return [step for step in steps if any(step.sizes)]
+
+
+def _shift(passage: Passage, place: tuple[int, int], most: int) -> int:
+    """By how many words a stretch moves back to start a sentence, the words staying the same."""
+    forms, (first, last) = passage.forms, place
+    if _opens(passage, first):
+        return 0
+    for back in range(1, min(most, last - first) + 1):
+        if forms[first - back] != forms[last - back]:
+            return 0
+        if _opens(passage, first - back):
+            return back
+    return 0
+
+
+def _shifted(before: Step, step: Step, after: Step, back: int) -> tuple[Step, Step, Step]:
+    def moved(place: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+        return place[0] - first, place[1] - last
+
+    return (
+        Step(moved(before.one, 0, back), moved(before.other, 0, back), True),
+        Step(moved(step.one, back, back), moved(step.other, back, back), False),
+        Step(moved(after.one, back, 0), moved(after.other, back, 0), True),
+    )
+
+
+def _joined(one: Passage, other: Passage, steps: Iterable[Step]) -> list[Step]:
+    """Changes with a shared word or two between them made one, where they outweigh it or trade places over it."""
     joined: list[Step] = []
     for step in steps:
         joined.append(step)
-        if len(joined) >= 3 and _outweighed(*joined[-3:]):  # noqa: PLR2004 - change, shared, change
+        if len(joined) >= 3 and _belong(one, other, *joined[-3:]):  # noqa: PLR2004 - change, shared, change
             joined[-3:] = [_merged(joined[-3], joined[-1])]
     return joined
 
 
-def _outweighed(one: Step, middle: Step, other: Step) -> bool:
-    if one.equal or not middle.equal or other.equal:
+def _belong(one: Passage, other: Passage, first: Step, middle: Step, last: Step) -> bool:
+    if first.equal or not middle.equal or last.equal or middle.sizes[0] > _EDGE:
         return False
-    return middle.sizes[0] == 1 and max(one.sizes) + max(other.sizes) >= 4  # noqa: PLR2004
+    outweighed = middle.sizes[0] == 1 and max(first.sizes) + max(last.sizes) >= 4  # noqa: PLR2004
+    return outweighed or _words(one, first.one, last.one) == _words(other, first.other, last.other)
+
+
+def _words(passage: Passage, *places: tuple[int, int]) -> list[str]:
+    return sorted(form for place in places for form in passage.forms[slice(*place)])

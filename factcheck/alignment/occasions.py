@@ -32,12 +32,15 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class OccasionPair:
-    """One occasion in two articles; `cluster` is the alignment's id, `why` says why they are one."""
+    """One occasion in two articles; `cluster` is the alignment's id, `why` says why they are one.
+
+    `remark` is the pair of quotations that it is the occasion of, None for an event.
+    """
 
     one: Occasion
     other: Occasion
     cluster: str | None
-    remark: bool
+    remark: Pair[Quotation] | None
     why: str
     score: float
 
@@ -59,7 +62,7 @@ def _parallels(alignment: Alignment) -> Iterator[OccasionPair]:
         here, there = _day(alignment, *one.one), _day(alignment, *one.other)
         if here and there:
             left, right = Occasion(one.one[0], here.span, here), Occasion(one.other[0], there.span, there)
-            yield OccasionPair(left, right, None, False, "the sentences are else the same", one.share)
+            yield OccasionPair(left, right, None, None, "the sentences are else the same", one.share)
 
 
 def _day(alignment: Alignment, article: str, words: Span) -> Time | None:
@@ -72,7 +75,7 @@ def _remarks(alignment: Alignment) -> Iterator[OccasionPair]:
     for cluster in alignment.quotations:
         for link in cluster.links:
             one, other = _remark(alignment, link.one), _remark(alignment, link.other)
-            yield OccasionPair(one, other, cluster.id, True, link.reason, link.score)
+            yield OccasionPair(one, other, cluster.id, link, link.reason, link.score)
 
 
 def _remark(alignment: Alignment, member: Member[Quotation]) -> Occasion:
@@ -87,7 +90,7 @@ def _events(alignment: Alignment) -> Iterator[OccasionPair]:
         if _one_event(alignment, link):
             one, other = _event(alignment, link.one), _event(alignment, link.other)
             if one and other:
-                yield OccasionPair(one, other, cluster, False, link.reason, link.score)
+                yield OccasionPair(one, other, cluster, None, link.reason, link.score)
 
 
 def _one_event(alignment: Alignment, pair: Pair[Claim]) -> bool:

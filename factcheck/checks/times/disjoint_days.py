@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks import gates
+from factcheck.checks.attributions.occasion import tied
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
 from factcheck.checks.times.evidence import day_evidence, known
 
@@ -31,11 +32,14 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-05) The mayor resigned on Tuesday after a vote of the council.
 
     What it cannot do:
-        It compares events only where both accounts use the same verb, and each gives one day.
+        It compares events only where both accounts use the same verb, and each gives one day. A remark may have been
+        made twice: its days are compared where hearer or venue tie it to one occasion, else see A04.
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)
         if not days or not days[0].disjoint(days[1]) or (pair.one.planned and pair.other.planned):
+            continue
+        if pair.remark and not tied(alignment, pair.remark.one, pair.remark.other):
             continue
         evidence = day_evidence(pair)
         trail = (

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Run = tuple[int, int]
 
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s")
+_LATER_QUOTATION = re.compile(r"\w{2}(?P<stop>[.!?])\s+[\"“„«]")
 _SMALL = re.compile(r"[\"“”„«`']{1,2}[^\W\d_A-Z]")
 _LEAD = re.compile(r"(?:^|\n|[.!?][\"”’']?\s)\s*(?P<words>[^\s\"“”.!?\n][^\"“”.!?\n]*)$")
 _OPENED = re.compile(r"[\"“„«]|``|''")
@@ -28,7 +29,7 @@ _FARTHER_GAP = 60
 def contended(text: str, drafts: Sequence[Draft], spoken: Iterable[QuotedRegion]) -> list[Draft]:
     """The drafts with whole contents, each quotation in the one whose cue is nearest."""
     outers = {(one.outer.start, one.outer.end) for one in spoken}
-    nested = _with_nested(drafts)
+    nested = [_within_sentence(text, one) for one in _with_nested(drafts)]
     rivals: defaultdict[Run, list[Draft]] = defaultdict(list)
     for draft in nested:
         for run in draft.runs:
@@ -51,6 +52,16 @@ def _with_nested(drafts: Sequence[Draft]) -> list[Draft]:
     return [replace(one, runs=tuple(whole(run, one) for run in one.runs)) for one in drafts]
 
 
+def _within_sentence(text: str, draft: Draft) -> Draft:
+    """The draft whose unquoted runs end before a quotation that begins a later sentence."""
+    return replace(draft, runs=tuple((start, _cut(text, start, end)) for start, end in draft.runs))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    later = None if _OPENED.match(text, start) else _LATER_QUOTATION.search(text, start, end)
+    return later.end("stop") if later else end
+
+
 def _begins_within(inner: Draft, run: Run) -> bool:
     """Whether a cue, or the source before a cue, lies in the run."""
     return any(run[0] <= one.start < one.end <= run[1] for one in (inner.cue, inner.source) if one)
@@ -62,7 +73,12 @@ def _gap(inner: Draft, run: Run) -> int:
 
 
 def _without_stolen(text: str, draft: Draft, rivals: dict[Run, list[Draft]]) -> Draft:
-    """The draft without a run behind its own sentence that another cue, of that run's sentence, takes too."""
+    """The draft without what lies behind its own sentence and another cue, of that sentence, takes too.
+
+    Where it has no source, it loses what lies behind its sentence in any case.
+    """
+    if draft.source is None and len(draft.runs) == 1 and _apart(text, draft, draft.runs[0]):
+        return replace(draft, runs=())
     if draft.cue is None or len(draft.runs) < 2:  # noqa: PLR2004
         return draft
     kept = [run for run in draft.runs if not (_apart(text, draft, run) and _is_nearer(text, draft, run, rivals[run]))]

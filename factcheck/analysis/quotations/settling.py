@@ -59,7 +59,7 @@ class _Settlement:
         self._held = sorted(run for one in drafts for run in one.runs)
         self._reach = _running_ends(self._held)
         self._empty = sorted((one.cue.start, place) for place, one in enumerate(drafts) if one.cue and not one.runs)
-        self._ends = sorted((one.end, place) for place, one in enumerate(drafts) if one.runs or one.cue)
+        self._ends = sorted((one.end, place) for place, one in enumerate(drafts) if one.source or self._quotes(one))
 
     def place(self, region: QuotedRegion) -> None:
         """Give a free region to a cue beside it that has no content, to the speaker before it, or to nobody."""
@@ -101,8 +101,11 @@ class _Settlement:
             return None
         end, place = self._ends[before - 1]
         draft = self.drafts[place]
-        quoted = bool(draft.runs) and self._text[draft.runs[-1][0]] in _MARKS
-        return place if draft.head is not None and quoted and _is_near(self._text[end : outer.start]) else None
+        near = draft.head is not None and self._quotes(draft) and _is_near(self._text[end : outer.start])
+        return place if near else None
+
+    def _quotes(self, draft: Draft) -> bool:
+        return bool(draft.runs) and self._text[draft.runs[-1][0]] in _MARKS
 
 
 def _running_ends(runs: list[tuple[int, int]]) -> list[int]:

@@ -62,7 +62,7 @@ class Speakers:
         entity = self._entity(head) or self._entity_of_name(phrase) or self._labelled.get(source.text.casefold())
         if entity is not None:
             return Speaker(entity.name, _KINDS.get(entity.kind, "organization"), entity.id)
-        return self._described(source, head)
+        return self._described(source, head if head.pos_ != "PROPN" else phrase[-1])
 
     def _head(self, root: Token) -> Token:
         """The root of the phrase; for a relative pronoun the noun that its clause stands by."""

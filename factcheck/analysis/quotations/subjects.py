@@ -10,12 +10,19 @@ if TYPE_CHECKING:
 _SHARED = frozenset({"advcl", "conj", "parataxis", "xcomp"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct"})
 _STEPS = 4
+_OPENERS = frozenset({".", "!", "?", ":", ";", "”", '"', "''"})
+_NOMINAL = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def subject_of(verb: Token) -> tuple[int, int] | None:
     """The characters of the noun phrase that does what the verb says, its own subject or that of the clause above."""
     if verb.pos_ != "VERB" or any(child.dep_ == "aux:pass" for child in verb.children):
         return None
+    return _tree_subject(verb) or _leading_phrase(verb)
+
+
+def _tree_subject(verb: Token) -> tuple[int, int] | None:
     for _ in range(_STEPS):
         subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
         if subject is not None:
@@ -24,6 +31,18 @@ def subject_of(verb: Token) -> tuple[int, int] | None:
             return None
         verb = verb.head
     return None
+
+
+def _leading_phrase(verb: Token) -> tuple[int, int] | None:
+    """The noun phrase that opens the clause, where a comma parts it from the verb ("Dahl, at a later stop, said")."""
+    if verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    first = verb.i
+    while first > 0 and verb.doc[first - 1].text not in _OPENERS and "\n" not in verb.doc[first - 1].text:
+        first -= 1
+    phrase = verb.doc[first : next(at for at in range(first, verb.i) if verb.doc[at].text == ",")]
+    nominal = all(token.pos_ in _NOMINAL for token in phrase) and any(token.pos_ in _NOUNS for token in phrase)
+    return (phrase.start_char, phrase.end_char) if nominal else None
 
 
 def _phrase(noun: Token) -> tuple[int, int]:

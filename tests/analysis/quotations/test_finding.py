@@ -53,7 +53,13 @@ WHO_SAID_WHAT = {
 @pytest.mark.parametrize(("text", "kind", "content", "source", "name", "speaker"), WHO_SAID_WHAT.values(), ids=WHO_SAID_WHAT)  # fmt: skip
 def test_who_said_what(text: str, kind: str, content: list[str], source: str, name: str, speaker: str) -> None:  # noqa: PLR0913, PLR0917
     _, found = _only(text)
-    read = (found.kind, [one.text for one in found.content], _text(found.source), found.speaker.name, found.speaker.kind)
+    read = (
+        found.kind,
+        [one.text for one in found.content],
+        _text(found.source),
+        found.speaker.name,
+        found.speaker.kind,
+    )
     assert read == (kind, content, source, name, speaker)
 
 

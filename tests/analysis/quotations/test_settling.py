@@ -89,6 +89,18 @@ def test_an_outer_content_holds_the_nested_one() -> None:
     ]
 
 
+def test_a_quotation_of_the_next_sentence_is_cut_off_and_goes_to_the_speaker_before() -> None:
+    text = "“We will win,” Dahl said, speaking of the cup. “We always do.”"
+    first = _draft(text, "said", "Dahl", "“We will win,”")
+    second = Draft(((text.index("the cup"), len(text)),), Span.of(text, text.index("of"), text.index("of") + 2), 1)
+    assert _settled(text, first, second) == [("Dahl", ["“We will win,”", "“We always do.”"]), ("", ["the cup."])]
+
+
+def test_small_letters_before_the_cue_have_the_start_of_their_sentence() -> None:
+    text = "It rained. The plan is “a disgrace,” Dahl said."
+    assert _settled(text, _draft(text, "said", "Dahl", "“a disgrace,”")) == [("Dahl", ["The plan is “a disgrace,”"])]
+
+
 def test_titles_and_single_words_are_left_alone() -> None:
     assert _settled("The show “Meet Me There” was “fine” to him.") == []
 

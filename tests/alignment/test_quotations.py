@@ -53,6 +53,30 @@ def test_a_dropped_sentence() -> None:
     assert change(whole, "The old bridge is not safe. … We will close it in April.") == "marked"
 
 
+def test_words_left_out_are_shown_from_the_start_of_their_sentence() -> None:
+    rest = "We don't want him. We reject his visit to the town."
+    whole = document("a", ("Hill", f"He is not welcome in our town. We don't like him. {rest}"))
+    (link,) = links(aligned(whole, document("b", ("Hill", f"He is not welcome in our town. {rest}"))))
+    assert link.wording
+    assert [edit.one and edit.one.text for edit in link.wording.changed] == ["We don't like him"]
+
+
+def test_words_that_change_places_are_one_change() -> None:
+    one = "no mayor would work harder for the valley, either with our friends or alone"
+    assert change(one, one.replace("either with", "with either")) == "function_word"
+
+
+def test_letters_behind_asterisks_are_marked() -> None:
+    one = "I will not pay for that blasted bridge in the valley"
+    assert change(one, one.replace("blasted", "bl***ed")) == "marked"
+
+
+def test_two_remarks_of_one_shape_are_not_paired() -> None:
+    one = "I need to ask what she did with the bridge and when she did it and above all why"
+    other = "only deepens our need to understand better what the mayor did, when she did it"
+    assert change(one, other) is None
+
+
 def test_nothing_is_claimed_of_what_stands_between_the_pieces_of_a_quotation() -> None:
     whole = document("a", ("Hill", "The old bridge is not safe. Our engineers told us so. We will close it in April."))
     parted = document("b", ("Hill", "The old bridge is not safe,", "We will close it in April."))

@@ -55,22 +55,35 @@ UNIT_NAMES = {
 }
 FROM_PUBLICATION = "publication"
 SATURDAY, WEEK = 6, 7
+REACH, QUARTER_REACH = 600, 1200
+"""Characters for which a time, a quarter stays what the text is speaking of."""
 
 
 @dataclass(slots=True)
 class Narrative:
-    """What the text has spoken of so far: its last time, its last day, its last quarter."""
+    """What the text has spoken of shortly before: its last time, its last day, its last quarter."""
 
     last: str = ""
     day: str = ""
     quarter: str = ""
+    told_at: int = 0
+    quarter_at: int = 0
 
-    def note(self, value: str, *, now: bool) -> None:
+    def note(self, value: str, at: int, *, now: bool) -> None:
         """Remember a resolved value; a quarter only where it is not one to compare with."""
-        if interval_of(value):
-            self.last = value
-            self.day = value[:10] if DAY.match(value) else self.day
-            self.quarter = value if "-Q" in value and now else self.quarter
+        if not interval_of(value):
+            return
+        self.last, self.told_at = value, at
+        self.day = value[:10] if DAY.match(value) else self.day
+        if "-Q" in value and now:
+            self.quarter, self.quarter_at = value, at
+
+    def reach(self, at: int) -> None:
+        """Forget what was told too long before a place of the text."""
+        if at - self.told_at > REACH:
+            self.last = self.day = ""
+        if at - self.quarter_at > QUARTER_REACH:
+            self.quarter = ""
 
 
 @dataclass(frozen=True)
@@ -176,6 +189,8 @@ class Anchor:
             told = self.narrative.day if meaning.unit == "D" else self.narrative.last
             if interval := interval_of(told):
                 return interval.first, _counted(meaning) + "the narrative"
+            if meaning.count:
+                return None, _counted(meaning) + "what is not told"
         return self.day, _counted(meaning) + FROM_PUBLICATION
 
     def _told_day(self) -> date | None:

@@ -45,13 +45,14 @@ class Resolver:
         return self._tenses.tense(one.start, one.end)
 
     def _time(self, key: str, one: Expression) -> Time:
+        self._narrative.reach(one.start)
         if isinstance(one.meaning, Length):
             return self._duration(key, one, one.meaning)
         found = self._resolved(one)
         value, interval = found.value + one.clock, None
         if one.type in {"DATE", "TIME"}:
             interval = interval_of(found.value)
-            self._narrative.note(found.value, now=not isinstance(one.meaning, Salient))
+            self._narrative.note(found.value, one.start, now=not isinstance(one.meaning, Salient))
         offset = offset_of(one.zone, interval.first if interval else None, self._reading.rules)
         return self._made(key, one, value, interval, found.rule, offset)
 
@@ -86,10 +87,10 @@ class Resolver:
         return end if end > 0 and text[:end].rstrip()[-1:] not in {".", "!", "”", '"'} else 0
 
     def _duration(self, key: str, one: Expression, length: Length) -> Time:
-        day = date.fromisoformat(self._narrative.day) if self._narrative.day else self._publication.day
+        day = date.fromisoformat(self._narrative.day) if self._narrative.day else None
         interval, rule = covered(length, self._tie(one), self._publication.day, day, lambda: self._tense(one))
         if rule == "counted from the narrative" and interval:
-            self._narrative.note(interval.first.isoformat(), now=True)
+            self._narrative.note(interval.first.isoformat(), one.start, now=True)
         return self._made(key, one, length.value, interval, rule)
 
     def _tie(self, one: Expression) -> Tie | None:

@@ -44,7 +44,7 @@ def _tied(  # noqa: PLR0913, PLR0917 - a count of units, what ties it, and the t
     count: int, unit: str, tie: Tie, now: date | None, told: date | None, tense: Callable[[], Tense]
 ) -> tuple[Interval | None, str]:
     if not tie.anchored:
-        return _one(moved(told, unit, count * tie.step) if told else None), "counted from the narrative"
+        return (_one(moved(told, unit, count * tie.step)), "counted from the narrative") if told else (None, "duration")
     if tie.following:
         return _one(moved(tie.following.first, unit, count * tie.step)), "counted from the date beside it"
     if tie.step == ON and now and tense() == "present":

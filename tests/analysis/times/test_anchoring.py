@@ -152,3 +152,18 @@ def test_no_publication_day() -> None:
         "this morning = XXXX-XX-XXTMO",
     ]
     assert set(days(text, None)) == {"none"}
+
+
+UNTOLD = {
+    "Two days later he slept.": ["Two days = P2D: duration"],
+    "The following day he slept.": ["The following day = XXXX-XX-XX: day after what is not told"],
+    f"He left on March 4. {'He walked on and on. ' * 40}The next day he slept.": [
+        "March 4 = 2025-03-04: date, past tense",
+        "The next day = XXXX-XX-XX: day after what is not told",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_counts_from_something_untold_stays_open(text: str) -> None:
+    assert ruled(text) == UNTOLD[text]

@@ -78,7 +78,7 @@ def _details(report: Report, finding: FindingRecord) -> Iterator[RenderableType]
     for side in finding.sides:
         attribution = f" — {side.attribution}" if side.attribution else ""
         rows.add_row(_letters(report)[side.article], _text(_inline(side.sentence) + attribution))
-    if finding.wording:
+    if any(one.kind != "plain" for one in finding.wording):
         rows.add_row("±", _text(_inline(finding.wording, " ")))
     if finding.paired_because:
         rows.add_row("=", _text(finding.paired_because))

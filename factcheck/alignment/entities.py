@@ -113,8 +113,10 @@ def _same_person(
 ) -> Likeness | None:
     if not same_person(first, second, rules):
         return Likeness(0.8, _spelt("misspelling", one, other)) if misspelt(first, second, rules) else None
-    if first.surname != second.surname or (first.full and second.full and first.given != second.given):
+    if first.surname != second.surname:
         return Likeness(0.95, _spelt("other spelling", one, other))
+    if first.full and second.full and first.given != second.given:
+        return Likeness(0.95, _spelt("other form of the given name", one, other))
     if first.full == second.full:
         return Likeness(1.0, "same name")
     if not (one.alone and other.alone):

@@ -80,7 +80,7 @@ def _prospective(head: Token, words: Sequence[Token], lists: _Words) -> bool:
 def status(head: Token, words: Sequence[Token], how: Modality, rules: Rules) -> str | None:
     """The status that the predicate (or its complement) tells; what will be aired or held is scheduled."""
     lists = _words(rules)
-    told = [lists.statuses[one.lemma_.lower()] for one in words if _tells(one, head, lists.statuses)]
+    told = [status for one in words if (status := _told(one, head, lists.statuses))]
     if not told:
         return None
     if told[0] in lists.planned and how == "predicted":
@@ -88,11 +88,19 @@ def status(head: Token, words: Sequence[Token], how: Modality, rules: Rules) -> 
     return told[0] if how in {"asserted", "predicted"} and (how == "asserted" or told[0] == "scheduled") else None
 
 
-def _tells(token: Token, head: Token, statuses: dict[str, str]) -> bool:
-    """The predicate itself, or what completes it; a passive, or an active verb with an object, and not in progress."""
+def _told(token: Token, head: Token, statuses: dict[str, str]) -> str | None:
+    """The status that the predicate tells, or what completes it: a passive, or a verb with an object."""
     complement = token.dep_ == "xcomp" and token.head.i == head.i
-    told = statuses.get(token.lemma_.lower())
+    told = next((statuses[one] for one in _lemmas(token) if one in statuses), None)
     if told is None or not (complement or token.i == head.i) or "Ger" in token.morph.get("VerbForm", []):
-        return False
+        return None
     labels = {child.dep_ for child in token.children}
-    return complement or told == "aired" or token.pos_ == "ADJ" or token.dep_ == "acl" or bool(labels & TELLING)
+    sure = complement or told == "aired" or token.pos_ == "ADJ" or token.dep_ == "acl" or bool(labels & TELLING)
+    return told if sure else None
+
+
+def _lemmas(token: Token) -> tuple[str, str, str]:
+    """The lemma, and what it is where the lemmatizer took off an e too much or a doubled letter too few."""
+    lemma = token.lemma_.lower()
+    doubled = lemma[-2:-1] == lemma[-1:]
+    return lemma, f"{lemma}e", lemma[:-1] if doubled else lemma

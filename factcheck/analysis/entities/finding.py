@@ -27,7 +27,7 @@ def find_entities(reading: Reading, times: tuple[Time, ...]) -> tuple[Entity, ..
     names = find_names(reading.doc, find_works(reading), _tokens(reading.doc, times), lexicon)
     chains, by_start = chain_names(reading.doc, names, lexicon)
     named = frozenset(place for name in names for place in range(name.start, name.end))
-    _state_roles(reading.doc, names, by_start, named, lexicon)
+    _state_roles(reading.doc, names, by_start, lexicon)
     _walk(reading, names, by_start, named, lexicon)
     ordered = sorted((chain for chain in chains if chain.mentions), key=lambda chain: min(chain.mentions))
     return tuple(_entity(reading, number, chain) for number, chain in enumerate(ordered, 1))
@@ -43,16 +43,15 @@ def _tokens(doc: Doc, times: tuple[Time, ...]) -> frozenset[int]:
     return frozenset(taken)
 
 
-def _state_roles(
-    doc: Doc, names: Sequence[Name], by_start: dict[int, Chain], named: frozenset[int], lexicon: Lexicon
-) -> None:
-    for name in names:
-        if name.kind == "person":
-            role = stated_role(doc, name.start, name.end, named, lexicon)
-            if role:
-                chain = by_start[name.start]
-                chain.roles.append(role)
-                chain.gender = chain.gender or lexicon.role_genders.get(role.head, "")
+def _state_roles(doc: Doc, names: Sequence[Name], by_start: dict[int, Chain], lexicon: Lexicon) -> None:
+    persons = [name for name in names if name.kind == "person"]
+    people = frozenset(place for name in persons for place in range(name.start, name.end))
+    for name in persons:
+        role = stated_role(doc, name.start, name.end, people, lexicon)
+        if role:
+            chain = by_start[name.start]
+            chain.roles.append(role)
+            chain.gender = chain.gender or lexicon.role_genders.get(role.head, "")
 
 
 def _walk(

@@ -146,7 +146,11 @@ def _trimmed(doc: Doc, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
 def _precedes(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the first word is an honorific, or a description before a full name ("Republican Jane Roe")."""
     first, word = doc[start], fold(doc[start].text)
-    described = lexicon.is_people(word) or word in lexicon.heads or first.text.rstrip(".") in lexicon.titles
+    described = (
+        lexicon.is_people(word)
+        or bool({word, word.removesuffix("s")} & lexicon.heads)
+        or first.text.rstrip(".") in lexicon.titles
+    )
     if described and end - start > 2 and fold(doc[start + 1].text) in lexicon.given_genders:  # noqa: PLR2004
         return True
     return first.text.rstrip(".") in lexicon.honorifics

@@ -21,6 +21,8 @@ REACH = 2
 """How many sentences back a pronoun may look."""
 MARGIN = 0.6
 """By how much the best candidate must lead the next."""
+JOINED = 5
+"""How many tokens two names joined by "and" may stand apart."""
 LEAST_QUOTED = 3.0
 """The least score inside a quotation, where the hearers may know of someone whom the article does not name."""
 
@@ -50,10 +52,16 @@ class Walk:
     def pass_by(self, chain: Chain, start: int, end: int) -> None:
         """Remember a mention of a person."""
         head = head_of(self.doc, start, end)
-        subject = head.dep_ in SUBJECTS
+        subject = head.dep_ in SUBJECTS or self._joined(start)
         self.recent.append(Mentioned(chain, start, self.sentences[start], subject, self.quotations[start]))
         if len(self.recent) > 60:  # noqa: PLR2004 - more than two sentences hold
             del self.recent[:20]
+
+    def _joined(self, start: int) -> bool:
+        """Whether a subject is joined to this mention by "and"."""
+        last = self.recent[-1] if self.recent else None
+        near = last and last.subject and last.sentence == self.sentences[start] and start - last.token <= JOINED
+        return bool(near) and self.doc[start - 1].pos_ == "CCONJ"
 
     def pass_body(self, chain: Chain, place: int) -> None:
         """Remember a mention of an organization, and forget those too far back."""

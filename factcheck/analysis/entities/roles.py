@@ -31,9 +31,11 @@ class Role:
     former: bool
 
 
-def stated_role(doc: Doc, start: int, end: int, names: frozenset[int], lexicon: Lexicon) -> Role | None:
-    """The role that the text gives to the person named by tokens [start, end); `names` are the tokens of all names."""
-    return _before(doc, start, lexicon) or _after(doc, end, names, lexicon) or _apposed(doc, start, end, names, lexicon)
+def stated_role(doc: Doc, start: int, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
+    """The role that the text gives to the person named by tokens [start, end); `people` are all tokens of persons."""
+    return (
+        _before(doc, start, lexicon) or _after(doc, end, people, lexicon) or _apposed(doc, start, end, people, lexicon)
+    )
 
 
 def _before(doc: Doc, start: int, lexicon: Lexicon) -> Role | None:
@@ -57,7 +59,7 @@ def _heads(token: Token, lexicon: Lexicon) -> bool:
     return fold(token.text) in lexicon.heads or (token.text.rstrip(".") in lexicon.titles and token.text[0].isupper())
 
 
-def _after(doc: Doc, end: int, names: frozenset[int], lexicon: Lexicon) -> Role | None:
+def _after(doc: Doc, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
     """A role after the name: "X, the Ukrainian president,", "X, 34, a spokeswoman for the city,"."""
     place = _after_comma(doc, end)
     if place and place + 2 < len(doc) and doc[place].like_num:
@@ -68,11 +70,7 @@ def _after(doc: Doc, end: int, names: frozenset[int], lexicon: Lexicon) -> Role 
     for token in doc[place : place + 2 * LONGEST_ROLE]:
         if token.is_punct and token.text != "-":
             break
-        if (
-            token.is_space
-            or token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"}
-            or (token.i in names and not head and _person(token))
-        ):
+        if token.is_space or token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"} or (token.i in people and not head):
             return None
         if not head and token.pos_ == "ADP":
             return None
@@ -83,22 +81,18 @@ def _after(doc: Doc, end: int, names: frozenset[int], lexicon: Lexicon) -> Role 
     return read_role(doc, place, last, lexicon) if head else None
 
 
-def _person(token: Token) -> bool:
-    return token.ent_type_ == "PERSON"
-
-
 def _after_comma(doc: Doc, place: int) -> int:
     return place + 1 if place + 1 < len(doc) and doc[place].text == "," else 0
 
 
-def _apposed(doc: Doc, start: int, end: int, names: frozenset[int], lexicon: Lexicon) -> Role | None:
+def _apposed(doc: Doc, start: int, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
     """A role apposed before the name: "the Ukrainian president, X,"."""
     closed = end == len(doc) or doc[end].is_punct
     if start < 3 or doc[start - 1].text != "," or not closed:  # noqa: PLR2004 - an article, a noun and a comma
         return None
     for first in range(start - 3, max(-1, start - LONGEST_ROLE), -1):
         token = doc[first]
-        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"} or (first in names and _person(token)):
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"} or first in people:
             return None
         if token.lower_ in {"the", "a", "an"}:
             role = read_role(doc, first, start - 1, lexicon)

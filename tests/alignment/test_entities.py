@@ -8,17 +8,15 @@ from factcheck.alignment.entities import align_entities
 from factcheck.document import Article, Document, Entity, EntityKind, Mention, Span
 
 
-def document(name: str, *entities: tuple[EntityKind, str] | tuple[EntityKind, str, str]) -> Document:
-    """An article whose text is its entities' roles and names, one a line."""
-    lines = [(kind, called, *role) for kind, called, *role in entities]
-    text = "\n".join(" ".join([*role, called]) for _, called, *role in lines)
-    found, at = [], 0
-    for number, (kind, called, *role) in enumerate(lines, 1):
-        roles = tuple(Span.of(text, at, at + len(one)) for one in role)
-        start = at + sum(len(one) + 1 for one in role)
+def document(name: str, *entities: tuple[EntityKind, str], role: str = "") -> Document:
+    """An article whose text is its entities' names, one a line, each after the role."""
+    found, text = list[Entity](), ""
+    for number, (kind, called) in enumerate(entities, 1):
+        start = len(text) + len(role)
+        text += f"{role}{called}\n"
+        roles = (Span.of(text, start - len(role), start),) if role else ()
         mention = Mention(Span.of(text, start, start + len(called)), "name")
         found.append(Entity(f"e{number}", called, kind, (mention,), roles))
-        at = start + len(called) + 1
     return Document(Article(text=text, id=name), entities=tuple(found))
 
 
@@ -67,7 +65,9 @@ def test_a_surname_that_two_bear_is_left_open() -> None:
 
 
 def test_surname_and_role() -> None:
-    found = clusters(document("a", ("person", "Marsh", "Mayor")), document("b", ("person", "Jane Marsh", "The mayor")))
+    found = clusters(
+        document("a", ("person", "Marsh"), role="Mayor "), document("b", ("person", "Jane Marsh"), role="The mayor ")
+    )
     assert found == [(["Marsh", "Jane Marsh"], ["same surname and role"])]
 
 

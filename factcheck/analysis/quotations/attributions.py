@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.symbols import ADP, PART
 
-from factcheck.analysis.quotations.cues import cue_features, cue_spans, likeliest_cue, whole
+from factcheck.analysis.quotations.cues import cue_features, cue_spans, likeliest_cue, whole_cues
 from factcheck.analysis.quotations.roles import pairs_of, role_features
 from factcheck.analysis.quotations.segments import CONTENT, SOURCE, best_tags, runs
 from factcheck.analysis.quotations.tagger import load_tagger
@@ -45,7 +45,7 @@ def find_attributions(columns: Columns, language: str, regions: list[int]) -> li
     """
     scores = load_tagger(language, "cues").log_probabilities(cue_features(columns))
     layout = Layout(columns)
-    cues = [whole(columns, cue) for cue in cue_spans(scores)]
+    cues = whole_cues(columns, cue_spans(scores))
     found = _attributions(columns, layout, (cues, cues), language)
     tried = _further_cues(columns, layout, regions, (scores, cues, found))
     more = _attributions(columns, layout, (tried, sorted([*cues, *tried])), language)

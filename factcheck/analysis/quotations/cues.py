@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from spacy.strings import get_string_id
+from spacy.symbols import ADP, AUX, CCONJ, DET, NUM, PART, PRON
 
 from factcheck.analysis.quotations.features import mixed, shifted
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from factcheck.analysis.quotations.tagger import Scores
 
 _FIRST, _INSIDE = 1, 2
+_GRAMMAR = frozenset({AUX, CCONJ, DET, NUM, PART, PRON})
 _FIXED = get_string_id("fixed")
-_EAGERNESS = np.array([0.0, 0.2, 0.2], dtype=np.float32)
+_EAGERNESS = np.array([0.0, 0.1, 0.1], dtype=np.float32)
 _FAIR = math.log(0.05)
 
 
@@ -118,11 +120,18 @@ def cue_spans(scores: Scores) -> list[tuple[int, int]]:
     return spans
 
 
-def whole(columns: Columns, cue: tuple[int, int]) -> tuple[int, int]:
-    """The cue with the rest of a fixed expression at its end ("according to")."""
+def whole_cues(columns: Columns, cues: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The cues with the rest of a fixed expression, without a broken off phrase at the end; none of mere grammar."""
+    wholes = (_whole(columns, cue) for cue in cues)
+    return [(first, end) for first, end in wholes if not _GRAMMAR.issuperset(columns.pos[first:end].tolist())]
+
+
+def _whole(columns: Columns, cue: tuple[int, int]) -> tuple[int, int]:
     first, end = cue
     while end < len(columns) and columns.dep[end] == _FIXED and first <= columns.head[end] < end:
         end += 1
+    if end - first > 1 and columns.pos[end - 1] == DET:
+        end -= 1 + (end - first > 2 and columns.pos[end - 2] == ADP)  # noqa: PLR2004
     return first, end
 
 

@@ -59,7 +59,7 @@ class Speakers:
         if phrase is None:
             return UNKNOWN_SPEAKER
         head = self._head(phrase.root)
-        entity = self._entity(head) or self._entity_of_name(phrase) or self._labelled.get(source.text.casefold())
+        entity = self._entity_of_name(phrase) or self._entity(head) or self._labelled.get(source.text.casefold())
         if entity is not None:
             return Speaker(entity.name, _KINDS.get(entity.kind, "organization"), entity.id)
         return self._described(source, head if head.pos_ != "PROPN" else phrase[-1])

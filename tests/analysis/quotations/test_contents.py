@@ -7,16 +7,28 @@ from factcheck.analysis.quotations.contents import read_content
 
 CONTENTS = {
     "in marks": ("“We won,” she said.", ["“We won,”"], "direct", ["We won,"], ["We won,"]),
-    "split": ("“We won,” she said. “Now rest.”", ["“We won,”", "“Now rest.”"], "direct", ["We won,", "Now rest."], ["We won,", "Now rest."]),
+    "split": (
+        "“We won,” she said. “Now rest.”",
+        ["“We won,”", "“Now rest.”"],
+        "direct",
+        ["We won,", "Now rest."],
+        ["We won,", "Now rest."],
+    ),
     "no marks": ("She said that they won.", ["that they won."], "indirect", ["that they won"], []),
     "part in marks": ("She called it “a bore,” again.", ["it “a bore,”"], "mixed", ["it “a bore,”"], ["a bore,"]),
     "paragraphs": ("“One.\n\n“Two,” she said.", ["“One.\n\n“Two,”"], "direct", ["One.", "Two,"], ["One.", "Two,"]),
     "two in a row": ("He said: “One.” “Two.”", ["“One.” “Two.”"], "direct", ["One.", "Two."], ["One.", "Two."]),
-    "nested": ("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”"], "direct", ["He said ‘no’ to me,"], ["He said ‘no’ to me,"]),
+    "nested": (
+        "“He said ‘no’ to me,” she said.",
+        ["“He said ‘no’ to me,”"],
+        "direct",
+        ["He said ‘no’ to me,"],
+        ["He said ‘no’ to me,"],
+    ),
     "inner one alone": ("“He said ‘no’ to me,” she said.", ["‘no’"], "direct", ["no"], ["no"]),
     "lone mark": ("She said “they won.", ["“they won."], "indirect", ["they won"], []),
     "only stops": ("She said — .", ["— ."], "indirect", [], []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "runs", "kind", "spans", "quoted"), CONTENTS.values(), ids=CONTENTS)

@@ -34,23 +34,109 @@ def _text(span: Span | None) -> str:
 
 WHO_SAID_WHAT = {
     "behind": ("“The bridge is safe,” Field said.", "direct", ["The bridge is safe,"], "Field", "Anna Field", "person"),
-    "inverted": ('"The bridge is safe," said Brook.', "direct", ["The bridge is safe,"], "Brook", "Thomas Brook", "person"),
+    "inverted": (
+        '"The bridge is safe," said Brook.',
+        "direct",
+        ["The bridge is safe,"],
+        "Brook",
+        "Thomas Brook",
+        "person",
+    ),
     "before": ("Field said: “The bridge is safe.”", "direct", ["The bridge is safe."], "Field", "Anna Field", "person"),
-    "split": ("“If it rains,” Brook said, “we will close the road.”", "direct", ["If it rains,", "we will close the road."], "Brook", "Thomas Brook", "person"),
-    "going on": ("“The bridge is safe,” Field said. “We tested it twice.”", "direct", ["The bridge is safe,", "We tested it twice."], "Field", "Anna Field", "person"),
-    "next paragraph": ("“The bridge is safe,” Field said.\n\n“We tested it twice.”", "direct", ["The bridge is safe,", "We tested it twice."], "Field", "Anna Field", "person"),
-    "over paragraphs": ("“The bridge is safe.\n\n“We tested it twice,” Field said.", "direct", ["The bridge is safe.", "We tested it twice,"], "Field", "Anna Field", "person"),
-    "indirect": ("Brook said that the old road would close in May.", "indirect", ["that the old road would close in May"], "Brook", "Thomas Brook", "person"),
-    "according to": ("According to Brook, the old road is closed.", "indirect", ["the old road is closed"], "Brook", "Thomas Brook", "person"),
-    "mixed": ("Field said the old road was “a danger to children.”", "mixed", ["the old road was “a danger to children.”"], "Field", "Anna Field", "person"),
-    "officials": ("Officials said the old road was closed.", "indirect", ["the old road was closed"], "Officials", "Officials", "unnamed"),
-    "unnamed": ("“He never called,” said a person familiar with the talks.", "direct", ["He never called,"], "a person familiar with the talks", "a person familiar with the talks", "unnamed"),
-    "signed": ("“The bridge is safe.” — Anna Field", "direct", ["The bridge is safe."], "Anna Field", "Anna Field", "person"),
-    "nobody": ("“The bridge is safe and we tested it twice.”", "direct", ["The bridge is safe and we tested it twice."], "", "unknown", "unknown"),
-}  # fmt: skip
+    "split": (
+        "“If it rains,” Brook said, “we will close the road.”",
+        "direct",
+        ["If it rains,", "we will close the road."],
+        "Brook",
+        "Thomas Brook",
+        "person",
+    ),
+    "going on": (
+        "“The bridge is safe,” Field said. “We tested it twice.”",
+        "direct",
+        ["The bridge is safe,", "We tested it twice."],
+        "Field",
+        "Anna Field",
+        "person",
+    ),
+    "next paragraph": (
+        "“The bridge is safe,” Field said.\n\n“We tested it twice.”",
+        "direct",
+        ["The bridge is safe,", "We tested it twice."],
+        "Field",
+        "Anna Field",
+        "person",
+    ),
+    "over paragraphs": (
+        "“The bridge is safe.\n\n“We tested it twice,” Field said.",
+        "direct",
+        ["The bridge is safe.", "We tested it twice,"],
+        "Field",
+        "Anna Field",
+        "person",
+    ),
+    "indirect": (
+        "Brook said that the old road would close in May.",
+        "indirect",
+        ["that the old road would close in May"],
+        "Brook",
+        "Thomas Brook",
+        "person",
+    ),
+    "according to": (
+        "According to Brook, the old road is closed.",
+        "indirect",
+        ["the old road is closed"],
+        "Brook",
+        "Thomas Brook",
+        "person",
+    ),
+    "mixed": (
+        "Field said the old road was “a danger to children.”",
+        "mixed",
+        ["the old road was “a danger to children.”"],
+        "Field",
+        "Anna Field",
+        "person",
+    ),
+    "officials": (
+        "Officials said the old road was closed.",
+        "indirect",
+        ["the old road was closed"],
+        "Officials",
+        "Officials",
+        "unnamed",
+    ),
+    "unnamed": (
+        "“He never called,” said a person familiar with the talks.",
+        "direct",
+        ["He never called,"],
+        "a person familiar with the talks",
+        "a person familiar with the talks",
+        "unnamed",
+    ),
+    "signed": (
+        "“The bridge is safe.” — Anna Field",
+        "direct",
+        ["The bridge is safe."],
+        "Anna Field",
+        "Anna Field",
+        "person",
+    ),
+    "nobody": (
+        "“The bridge is safe and we tested it twice.”",
+        "direct",
+        ["The bridge is safe and we tested it twice."],
+        "",
+        "unknown",
+        "unknown",
+    ),
+}
 
 
-@pytest.mark.parametrize(("text", "kind", "content", "source", "name", "speaker"), WHO_SAID_WHAT.values(), ids=WHO_SAID_WHAT)  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "kind", "content", "source", "name", "speaker"), WHO_SAID_WHAT.values(), ids=WHO_SAID_WHAT
+)
 def test_who_said_what(text: str, kind: str, content: list[str], source: str, name: str, speaker: str) -> None:  # noqa: PLR0913, PLR0917
     _, found = _only(text)
     read = (
@@ -66,7 +152,12 @@ def test_who_said_what(text: str, kind: str, content: list[str], source: str, na
 OCCASIONS = {
     "hearers and day": ("“The bridge is safe,” Field told reporters Tuesday.", "reporters", "", "Tuesday"),
     "a named hearer": ("“The bridge is safe,” Field told Thomas Brook.", "Thomas Brook", "", ""),
-    "an interview": ("“The bridge is safe,” Field said in an interview with Radio North on Monday.", "", "in an interview with Radio North", "Monday"),
+    "an interview": (
+        "“The bridge is safe,” Field said in an interview with Radio North on Monday.",
+        "",
+        "in an interview with Radio North",
+        "Monday",
+    ),
     "a statement": ("“The bridge is safe,” Field said in a statement.", "", "in a statement", ""),
     "a platform": ("“The bridge is safe,” Field wrote on X.", "", "on X", ""),
     "by phone": ("“The bridge is safe,” Field said by phone.", "", "by phone", ""),
@@ -74,7 +165,7 @@ OCCASIONS = {
     "the content's own day": ("Field said the bridge would open on Monday.", "", "", ""),
     "another event's day": ("“The bridge is safe,” Field said after Monday's vote.", "", "", ""),
     "none": ("“The bridge is safe,” Field said.", "", "", ""),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "addressee", "venue", "day"), OCCASIONS.values(), ids=OCCASIONS)

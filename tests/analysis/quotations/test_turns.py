@@ -10,11 +10,14 @@ TRANSCRIPTS = {
         "The interview:\n\nRIVERA: Will you run?\n\nO'NEIL: Not now.",
         [("RIVERA", "Will you run?"), ("O'NEIL", "Not now.")],
     ),
-    "marks open the lines": ("“RIVERA: Will you run?\n\n“MR. DAHL: No.", [("RIVERA", "Will you run?"), ("MR. DAHL", "No.")]),
+    "marks open the lines": (
+        "“RIVERA: Will you run?\n\n“MR. DAHL: No.",
+        [("RIVERA", "Will you run?"), ("MR. DAHL", "No.")],
+    ),
     "one line alone is no transcript": ("UPDATE: The vote is over.\n\nIt passed.", []),
     "no names in capitals": ("Note: one.\n\nNote: two.", []),
     "nothing": ("", []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "turns"), TRANSCRIPTS.values(), ids=TRANSCRIPTS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.alignment import Alignment
 from factcheck.alignment.claims import align_claims
 from factcheck.alignment.entities import align_entities
+from factcheck.alignment.matters import align_matters
 from factcheck.alignment.parallels import find_replacements
 from factcheck.alignment.quotations import align_quotations
 from factcheck.alignment.sentences import link_sentences
@@ -23,4 +24,5 @@ def align(documents: tuple[Document, ...]) -> Alignment:
     quotations = align_quotations(documents, entities)
     links = link_sentences(documents, entities)
     claims = align_claims(documents, entities, links)
+    claims += align_matters(documents, entities, claims)
     return Alignment(documents, entities, quotations, claims, links, find_replacements(documents, links))

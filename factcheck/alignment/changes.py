@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.alignment import Change, Edit, EditKind, Wording
+from factcheck.alignment.alignment import Change, Wording
+from factcheck.alignment.edits import edits_of, sides_of, sounds_alike
 from factcheck.alignment.folding import COMMA, DASH, ELLIPSIS, PIECE, STOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from factcheck.alignment.anchors import Step
     from factcheck.alignment.passages import Passage
     from factcheck.alignment.wording import Diff
-    from factcheck.document import Span
     from factcheck.rules import Rules
 
 GRAVITY: tuple[Change, ...] = (
@@ -86,7 +85,7 @@ def lexicon_for(rules: Rules) -> Lexicon:
 
 def judge_wording(diff: Diff, lexicon: Lexicon) -> Wording:
     """The wording of two passages: every step, and the gravest change among them."""
-    judged = [(_change(diff, step, lexicon), list(_edits(diff, step))) for step in diff.steps]
+    judged = [(_change(diff, step, lexicon), list(edits_of(diff, step))) for step in diff.steps]
     return Wording(
         change=max([_extent(diff), *(change for change, _ in judged)], key=GRAVITY.index),
         edits=tuple(edit for _, edits in judged for edit in edits),
@@ -96,20 +95,32 @@ def judge_wording(diff: Diff, lexicon: Lexicon) -> Wording:
 
 
 def _extent(diff: Diff) -> Change:
-    """How the passages lie where the shared region has no change."""
-    before, after = diff.outside
-    if any(before) or any(after):
-        left, right = before[0] + after[0], before[1] + after[1]
+    """How the passages' pieces lie to each other where the shared region has no change."""
+    ones, others = [step.one for step in diff.steps], [step.other for step in diff.steps]
+    left, right = (_beyond(*side) for side in ((diff.one, ones), (diff.other, others)))
+    if left or right:
         return "overlap" if left and right else "contained"
-    texts = [
-        " ".join(passage.text[one.start : one.end] for one in passage.tokens) for passage in (diff.one, diff.other)
-    ]
-    return "identical" if texts[0] == texts[1] else "typography"
+    return "identical" if _printed(diff, 0) == _printed(diff, 1) else "typography"
+
+
+def _beyond(passage: Passage, places: list[tuple[int, int]]) -> int:
+    """How many words the pieces that hold a region have beside it."""
+    if not places:
+        return len(passage.tokens)
+    (first, last), (start, end) = (places[0][0], places[-1][1]), passage.pieces(places[0][0], places[-1][1])
+    return end - start - (last - first)
+
+
+def _printed(diff: Diff, side: int) -> str:
+    """The region's words of one side as they are printed."""
+    passage = (diff.one, diff.other)[side]
+    places = ((step.one, step.other)[side] for step in diff.steps)
+    return " ".join(passage.text[one.start : one.end] for place in places for one in passage.tokens[slice(*place)])
 
 
 def _change(diff: Diff, step: Step, lexicon: Lexicon) -> Change:
     """What one step amounts to."""
-    if step.equal or _sounds_alike(diff, step):
+    if step.equal or sounds_alike(diff, step):
         return "identical" if step.equal else "typography"
     if _is_filler(diff, step, lexicon):
         return "filler"
@@ -117,30 +128,20 @@ def _change(diff: Diff, step: Step, lexicon: Lexicon) -> Change:
         return "negation"
     if (marked := _marked(diff, step)) is not None:
         return marked
-    if any(_skips_sentence(passage, place) for passage, place in _sides(diff, step)) and min(step.sizes) <= _FEW:
+    if any(_skips_sentence(passage, place) for passage, place in sides_of(diff, step)) and min(step.sizes) <= _FEW:
         return "spliced"
     return "function_word" if _is_light(diff, step, lexicon) else "content_word"
-
-
-def _sides(diff: Diff, step: Step) -> tuple[tuple[Passage, tuple[int, int]], tuple[Passage, tuple[int, int]]]:
-    return (diff.one, step.one), (diff.other, step.other)
-
-
-def _sounds_alike(diff: Diff, step: Step) -> bool:
-    """Whether the letters are the same and only the spaces differ: "health care", "healthcare"."""
-    one, other = ("".join(passage.forms[slice(*place)]) for passage, place in _sides(diff, step))
-    return one == other
 
 
 def _marked(diff: Diff, step: Step) -> Change | None:
     """Whether the outlet shows that words are left out or put in; between pieces of a quotation nothing is claimed."""
     if _masked(diff, step):
         return "marked"
-    for (passage, place), (gapped, gap) in (_sides(diff, step), _sides(diff, step)[::-1]):
+    for (passage, place), (gapped, gap) in (sides_of(diff, step), sides_of(diff, step)[::-1]):
         tokens, lacking = passage.tokens[slice(*place)], gap[0] == gap[1]
         if tokens and all(one.bracketed for one in tokens):
             return "marked"
-        marks = _marks(gapped, gap[0]) if lacking else frozenset()
+        marks = gapped.marks(gap[0]) if lacking else frozenset()
         if ELLIPSIS in marks:
             return "marked"
         if PIECE in marks:
@@ -150,12 +151,8 @@ def _marked(diff: Diff, step: Step) -> Change | None:
 
 def _masked(diff: Diff, step: Step) -> bool:
     """Whether the words are the same but for letters behind asterisks."""
-    one, other = (" ".join(passage.forms[slice(*place)]) for passage, place in _sides(diff, step))
+    one, other = (" ".join(passage.forms[slice(*place)]) for passage, place in sides_of(diff, step))
     return any("*" in mask and fnmatchcase(word, mask) for mask, word in ((one, other), (other, one)))
-
-
-def _marks(passage: Passage, place: int) -> frozenset[str]:
-    return passage.tokens[place].before if place < len(passage.tokens) else frozenset()
 
 
 def _negates(diff: Diff, step: Step, lexicon: Lexicon) -> bool:
@@ -164,7 +161,7 @@ def _negates(diff: Diff, step: Step, lexicon: Lexicon) -> bool:
     for words in (lexicon.negators, lexicon.guards):
         one, other = (sum(1 for unit in units if unit.forms & words) for units in (left, right))
         if one != other:
-            passage, place = _sides(diff, step)[one < other]
+            passage, place = sides_of(diff, step)[one < other]
             return _governs(passage, place, words, lexicon)
     return False
 
@@ -177,20 +174,20 @@ def _governs(passage: Passage, place: tuple[int, int], words: frozenset[str], le
     if _skips_sentence(passage, place):
         return False
     found = [at for at in range(first, last) if any(unit.forms & words for unit in _units(passage, at, lexicon))]
-    ends = [any(_marks(passage, at) & {STOP, COMMA, DASH, PIECE} for at in range(one + 1, last + 1)) for one in found]
+    ends = [any(passage.marks(at) & {STOP, COMMA, DASH, PIECE} for at in range(one + 1, last + 1)) for one in found]
     return not all(ends)
 
 
 def _skips_sentence(passage: Passage, place: tuple[int, int]) -> bool:
     """Whether a stretch of words holds a whole sentence."""
     first, last = place
-    inner = [at for at in range(first, last + 1) if at in {0, len(passage.tokens)} or STOP in _marks(passage, at)]
+    inner = [at for at in range(first, last + 1) if at in {0, len(passage.tokens)} or STOP in passage.marks(at)]
     return len(inner) > 1 and inner[-1] - inner[0] >= _SENTENCE
 
 
 def _is_filler(diff: Diff, step: Step, lexicon: Lexicon) -> bool:
     """Whether one side alone has words, and they are a filler, a stutter or a false start."""
-    for (passage, place), (_, gap) in (_sides(diff, step), _sides(diff, step)[::-1]):
+    for (passage, place), (_, gap) in (sides_of(diff, step), sides_of(diff, step)[::-1]):
         if gap[0] == gap[1]:
             return _hesitates(passage, place) or _fills(passage, place, lexicon)
     return False
@@ -202,12 +199,12 @@ def _hesitates(passage: Passage, place: tuple[int, int]) -> bool:
     length = last - first
     if forms[first:last] in (forms[last : last + length], forms[max(0, first - length) : first]):
         return True
-    return DASH in _marks(passage, last) and last < len(forms) and forms[first] == forms[last]
+    return DASH in passage.marks(last) and last < len(forms) and forms[first] == forms[last]
 
 
 def _fills(passage: Passage, place: tuple[int, int], lexicon: Lexicon) -> bool:
     first, last = place
-    loose = first == 0 or _marks(passage, first) or _marks(passage, last)
+    loose = first == 0 or passage.marks(first) or passage.marks(last)
     return bool(loose) and passage.forms[first:last] in lexicon.fillers
 
 
@@ -224,7 +221,8 @@ def _weighty(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
 def _residue(diff: Diff, step: Step, lexicon: Lexicon, *, inflected: bool = False) -> tuple[list[Unit], list[Unit]]:
     """What either side has beyond the other, contractions spelt out; `inflected` lets forms of one word pass."""
     left, right = (
-        [unit for at in range(*place) for unit in _units(passage, at, lexicon)] for passage, place in _sides(diff, step)
+        [unit for at in range(*place) for unit in _units(passage, at, lexicon)]
+        for passage, place in sides_of(diff, step)
     )
     _cancel(left, right, lambda one, other: bool(one.forms & other.forms))
     if inflected:
@@ -261,30 +259,3 @@ def _units(passage: Passage, place: int, lexicon: Lexicon) -> list[Unit]:
         if form.endswith(tail) and len(form) > len(tail):
             return [Unit(frozenset({form[: -len(tail)]}), passage.lemma(place)), Unit(words, tail)]
     return [Unit(frozenset({form}), passage.lemma(place))]
-
-
-def _edits(diff: Diff, step: Step) -> Iterator[Edit]:
-    """A step as spans of the articles; what a quotation's own pieces part is parted."""
-    if step.equal or _sounds_alike(diff, step):
-        yield from _parted(diff, step, "equal")
-    elif 0 in step.sizes:
-        yield from _parted(diff, step, "removed" if step.sizes[0] else "inserted")
-    else:
-        yield Edit("replaced", diff.one.span(*step.one), diff.other.span(*step.other))
-
-
-def _parted(diff: Diff, step: Step, kind: EditKind) -> Iterator[Edit]:
-    (one, other), (here, there) = (diff.one, diff.other), step.sizes
-    along = {at for at in range(1, here) if PIECE in _marks(one, step.one[0] + at)}
-    along |= {at for at in range(1, there) if PIECE in _marks(other, step.other[0] + at)}
-    if here and there and here != there:
-        along = set()
-    cuts = [0, *sorted(along), max(here, there)]
-    for at, end in pairwise(cuts):
-        yield Edit(kind, _cut(one, step.one, at, end), _cut(other, step.other, at, end))
-
-
-def _cut(passage: Passage, place: tuple[int, int], at: int, end: int) -> Span | None:
-    if place[0] == place[1]:
-        return None
-    return passage.span(min(place[0] + at, place[1] - 1), min(place[0] + end, place[1]))

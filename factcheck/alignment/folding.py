@@ -74,9 +74,15 @@ def folding_for(rules: Rules) -> Folding:
         endings=tuple(endings),
         figures=numbers["cardinals"] | scales,
         units=table["units"],
-        variants=table["spellings"] | table["titles"] | ordinals,
+        variants=table["spellings"] | table["titles"] | ordinals | _names(rules),
         ordinal=re.compile(rf"(\d+)(?:{'|'.join(table['ordinal_endings'])})"),
     )
+
+
+def _names(rules: Rules) -> dict[str, str]:
+    """Each listed spelling of a foreign name, and the one that stands for all."""
+    groups = rules.table("transliterations")["groups"]
+    return {name: group[0] for group in groups for name in group}
 
 
 def fold(text: str, start: int, end: int, folding: Folding) -> tuple[Token, ...]:
@@ -89,7 +95,8 @@ def fold(text: str, start: int, end: int, folding: Folding) -> tuple[Token, ...]
         - "&" and "and", "%" and "percent", "$5" and "5 dollars";
         - a number in figures and in words (3, three; 1,100; $5 million);
         - a title and its abbreviation (Sen., senator), an acronym with and without full stops;
-        - British and American spelling, as `rules/<language>/folding.toml` lists it.
+        - British and American spelling, as `rules/<language>/folding.toml` lists it;
+        - the spellings of a foreign name that `transliterations.toml` lists (N01 tells of them).
 
     Not the same:
         - a contraction and its long form ("that's", "that is"), other inflections, "OK" and "okay";

@@ -31,6 +31,15 @@ class Passage:
         """From one word to another, the last one excluded."""
         return Span.of(self.text, self.tokens[first].start, self.tokens[last - 1].end)
 
+    def marks(self, place: int) -> frozenset[str]:
+        """The marks before a word; none at the end."""
+        return self.tokens[place].before if place < len(self.tokens) else frozenset()
+
+    def pieces(self, first: int, last: int) -> tuple[int, int]:
+        """Where the pieces start and end that hold the words from one place to another."""
+        breaks = [0, *(at for at, token in enumerate(self.tokens) if PIECE in token.before), len(self.tokens)]
+        return max(at for at in breaks if at <= first), min(at for at in breaks if at >= last)
+
     def lemma(self, place: int) -> str:
         """The lemma of a word, its folded form where the parse has none."""
         token = self.tokens[place]

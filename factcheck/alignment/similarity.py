@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.folding import PIECE
 from factcheck.alignment.wording import part
 
 if TYPE_CHECKING:
@@ -111,10 +110,8 @@ def _size(passage: Passage, places: Sequence[tuple[int, int]]) -> int:
     """How many words the pieces of a passage have that hold a region."""
     if not places:
         return len(passage.forms)
-    breaks = [at for at, token in enumerate(passage.tokens) if PIECE in token.before]
-    starts = [0, *(at for at in breaks if at <= places[0][0])]
-    ends = [*(at for at in breaks if at >= places[-1][1]), len(passage.tokens)]
-    return ends[0] - starts[-1]
+    first, last = passage.pieces(places[0][0], places[-1][1])
+    return last - first
 
 
 def _ragged(diff: Diff) -> int:

@@ -180,17 +180,13 @@ def _on(passage: Passage, place: int, reach: int) -> int:
 
 def part(one: Passage, here: int, other: Passage, there: int) -> bool:
     """Whether two passages may part at a place without a change: both at a sentence's end, or one at a piece's."""
-    ends = _marks(one, here) | _marks(other, there)
+    ends = one.marks(here) | other.marks(there)
     return PIECE in ends or (_opens(one, here) and _opens(other, there))
-
-
-def _marks(passage: Passage, place: int) -> frozenset[str]:
-    return passage.tokens[place].before if place < len(passage.tokens) else frozenset()
 
 
 def _opens(passage: Passage, place: int) -> bool:
     """Whether a sentence or a piece starts at a word, or the passage starts or ends there."""
-    return place in {0, len(passage.tokens)} or bool(_marks(passage, place) & {STOP, PIECE, ELLIPSIS})
+    return place in {0, len(passage.tokens)} or bool(passage.marks(place) & {STOP, PIECE, ELLIPSIS})
 
 
 def _settled(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:

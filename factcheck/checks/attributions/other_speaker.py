@@ -24,12 +24,12 @@ def other_speaker(alignment: Alignment) -> Iterator[Discrepancy]:
         One of the two did not say them.
 
     Conflict:
-        - “The old bridge is not safe for lorries, and we will close it in April,” Joan Hill said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Anna Brown said.
         - “The old bridge is not safe for lorries, and we will close it in April,” Peter Lang said.
 
     Agreement:
-        - “The old bridge is not safe for lorries, and we will close it in April,” Joan Hill said.
-        - “The old bridge is not safe for lorries, and we will close it in April,” Hill said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Anna Brown said.
+        - “The old bridge is not safe for lorries, and we will close it in April,” Brown said.
     """
     speakers = Speakers.of(alignment.entities)
     for cluster in alignment.quotations:

@@ -199,7 +199,7 @@ class Surroundings:
         between = range(end, self._cue.i) if ahead else range(self._cue.i + 1, first)
         before = range(max(self._free[0].i, first - 2), first) if ahead else between
         stopped = any(self._doc[at].lower_ in self._words.day_stops for at in before)
-        owned = end in self._places and self._doc[end].tag_ == "POS"
+        owned = end in self._places and (self._doc[end].pos_ == "NOUN" or self._doc[end].tag_ in {"POS", "HYPH"})
         taken = any(at in self._places and self._is_other_verb(self._doc[at]) for at in between)
         return None if stopped or owned or taken and not self._hangs_on_cue(first) else len(between)  # noqa: RUF021
 

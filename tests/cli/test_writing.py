@@ -67,7 +67,7 @@ def test_a_folder_that_can_be_is_not_made_yet(tmp_path: Path, monkeypatch: pytes
     assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
 
 
-@pytest.mark.parametrize(("place", "reason"), [("loop", "loop: File exists"), ("a\0b", "embedded null byte")])
+@pytest.mark.parametrize(("place", "reason"), [("loop", "loop: File exists"), ("a\0b", "embedded null")])
 def test_a_folder_that_cannot_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, reason: str) -> None:
     monkeypatch.chdir(tmp_path)
     Path("loop").symlink_to("loop")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.entities.names import name_text
+from factcheck.analysis.entities.name import name_text
 from factcheck.personal_names import (
     PersonalName,
     fold,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.analysis.entities.lexicon import Lexicon
-    from factcheck.analysis.entities.names import Name
+    from factcheck.analysis.entities.name import Name
     from factcheck.analysis.entities.roles import Role
     from factcheck.document import EntityKind, MentionKind
 

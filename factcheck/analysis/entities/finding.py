@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.analysis.entities.chains import Chain, chain_names
 from factcheck.analysis.entities.lexicon import Lexicon, lexicon_for
-from factcheck.analysis.entities.names import Name, bare, find_names
+from factcheck.analysis.entities.name import Name, bare
+from factcheck.analysis.entities.names import find_names
 from factcheck.analysis.entities.pronouns import Walk
 from factcheck.analysis.entities.roles import role_phrases, stated_role
 from factcheck.analysis.entities.works import find_works
@@ -63,7 +64,8 @@ def _walk(
     people = {id(chain): chain for chain in by_start.values() if chain.roles}
     ends = {name.start: name.end for name in names if name.kind == "person"}
     stated = {place for chain in people.values() for role in chain.roles for place in range(role.start, role.end)}
-    roles = {role.start: role for role in role_phrases(doc, named, lexicon) if role.start not in stated}
+    said = (role for role in role_phrases(doc, named, lexicon) if walk.quotations[role.start] < 0)
+    roles = {role.start: role for role in said if role.start not in stated}
     bodies = {name.start: by_start[name.start] for name in names if name.kind == "organization"}
     for token in doc:
         if token.i in ends:

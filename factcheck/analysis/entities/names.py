@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.analysis.entities.name import Name, joins, name_text
+from factcheck.analysis.entities.persons import (
+    LONGEST_NAME,
+    aged_names,
+    full_names,
+    given_names,
+    is_no_surname,
+    repeated_surnames,
+    titled_names,
+)
 from factcheck.personal_names import fold, parse_name
 
 if TYPE_CHECKING:
@@ -32,37 +40,15 @@ KINDS: dict[str, EntityKind] = {
     "PRODUCT": "other",
     "MISC": "other",
 }
-LONGEST_NAME = 7
-GLUED = re.compile(r"(?:,\d+|[”\"]s?|’)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as tokens [start, end), its kind, and the honorific before it ("" without)."""
-
-    start: int
-    end: int
-    kind: EntityKind
-    honorific: str = ""
 
 
 def find_names(doc: Doc, works: Iterable[Name], taken: frozenset[int], lexicon: Lexicon) -> tuple[Name, ...]:
     """All names in the order of the text, those of works as given; tokens of `taken` (times) belong to none."""
-    people = [*_titled(doc, lexicon), *_aged(doc, lexicon)]
-    names = _merged([*works, *people, *_recognized(doc, lexicon), *_given(doc, lexicon)], taken)
-    names = _merged([*_full(doc, names), *names], taken)
+    people = [*titled_names(doc, lexicon), *aged_names(doc, lexicon)]
+    names = _merged([*works, *people, *_recognized(doc, lexicon), *given_names(doc, lexicon)], taken)
+    names = _merged([*full_names(doc, names), *names], taken)
     names = _agreed(doc, names, lexicon)
-    return _merged([*names, *_repeated(doc, names, lexicon)], taken)
-
-
-def name_text(doc: Doc, name: Name) -> str:
-    """The words of a name."""
-    return bare(doc[name.start : name.end].text)
-
-
-def bare(text: str) -> str:
-    """A name without what is glued to it: a possessive after a wrong mark, an age after a comma."""
-    return GLUED.sub("", text) or text
+    return _merged([*names, *repeated_surnames(doc, names, lexicon)], taken)
 
 
 def _merged(names: Iterable[Name], taken: frozenset[int]) -> tuple[Name, ...]:
@@ -90,9 +76,9 @@ def _recognized(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
 def _hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A name taken apart at a hyphen is made whole: "Jane Roe-Doe", but not "Roe-Doe meeting"."""
     first, last = start, end
-    while first > 1 and _joins(doc, first - 1) and doc[first - 2].is_title:
+    while first > 1 and joins(doc, first - 1) and doc[first - 2].is_title:
         first -= 2
-    while last + 1 < len(doc) and _joins(doc, last) and doc[last + 1].is_title:
+    while last + 1 < len(doc) and joins(doc, last) and doc[last + 1].is_title:
         last += 2
     while first < start and last < len(doc) and doc[last].is_title and doc[last - 1].whitespace_:
         last += 1
@@ -107,10 +93,6 @@ def _extended(doc: Doc, end: int, lexicon: Lexicon) -> int:
             last += 1
         return last if last > end + 1 else end
     return end
-
-
-def _joins(doc: Doc, place: int) -> bool:
-    return doc[place].text == "-" and not doc[place].whitespace_ and not doc[place - 1].whitespace_
 
 
 def _is_name(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:
@@ -178,57 +160,6 @@ def _kind(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) ->
     return "person" if given and 1 < end - start <= LONGEST_NAME and words[-1] not in lexicon.places else kind
 
 
-def _titled(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    """Names of people after a title, an honorific or an age: "Sen. Jane Roe", "Mr. Roe", "22-year-old Jane Roe"."""
-    for token in doc[:-1]:
-        word = token.text.rstrip(".")
-        titled = word in lexicon.titles and token.text[0].isupper()
-        aged = word == "old" and token.i > 1 and doc[token.i - 2].lower_ == "year"
-        if titled or aged or word in lexicon.honorifics:
-            end = _personal(doc, token.i + 1, lexicon)
-            if end:
-                yield Name(token.i + 1, end, "person", word if word in lexicon.honorifics else "")
-
-
-def _aged(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    """A name of two words or more before an age: "Jane Roe, 34,"."""
-    for token in doc[2:-1]:
-        if token.is_digit and len(token) < 4 and doc[token.i - 1].text == "," and token.nbor(1).is_punct:  # noqa: PLR2004
-            start = token.i - 1
-            while start > 0 and doc[start - 1].is_title and start > token.i - LONGEST_NAME:
-                start -= 1
-            if token.i - 1 - start > 1 and _personal(doc, start, lexicon) == token.i - 1:
-                yield Name(start, token.i - 1, "person")
-
-
-def _personal(doc: Doc, start: int, lexicon: Lexicon) -> int:
-    """Where a person's name that starts here ends; 0 if none does."""
-    end = start
-    while end < len(doc) and end - start < LONGEST_NAME and _continues(doc, start, end, lexicon):
-        end += 1
-    while end > start and fold(doc[end - 1].text) in lexicon.particles:
-        end -= 1
-    words = [fold(token.text) for token in doc[start:end]]
-    if not words or lexicon.is_common(words[0]) or words[-1] in lexicon.organizations | lexicon.places:
-        return 0
-    return 0 if end < len(doc) and doc[end].text in lexicon.titles else end
-
-
-def _continues(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
-    token = doc[end]
-    word = fold(token.text)
-    if end > start and (
-        word in lexicon.particles or (_joins(doc, end) and end + 1 < len(doc) and doc[end + 1].is_title)
-    ):
-        return True
-    if end > start and token.ent_iob_ == "B" and doc[end - 1].ent_iob_ != "O" and token.ent_type_ != "PERSON":
-        return False
-    named = token.text[0].isupper() and token.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    initial = len(token.text) <= 3 and token.text[0].isupper() and token.text.endswith(".")  # noqa: PLR2004 - "J.", "Jr."
-    plain = token.text.rstrip(".") not in lexicon.titles and word not in lexicon.calendar
-    return (named and plain and token.pos_ not in {"VERB", "AUX", "DET", "ADP", "PRON"}) or initial
-
-
 def _agreed(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
     """One text names one kind of thing: the kind that most of its mentions have."""
     votes: dict[str, Counter[EntityKind]] = {}
@@ -249,59 +180,6 @@ def _elected(doc: Doc, name: Name, votes: dict[str, Counter[EntityKind]], surnam
 
 def _surnames(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, int]:
     """How often each surname stands in a person's full name."""
-    people = (name for name in names if name.kind == "person" and not _no_surname(doc[name.end - 1], lexicon))
+    people = (name for name in names if name.kind == "person" and not is_no_surname(doc[name.end - 1], lexicon))
     parsed = (parse_name(name_text(doc, name), lexicon.rules) for name in people)
     return dict(Counter(one.surname for one in parsed if one.full))
-
-
-def _given(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    """A given name or one before an initial, and what follows it in capitals: "Jane Roe", "Xandra T. Roe"."""
-    for token in doc[:-1]:
-        following = token.nbor(1).text
-        initial = len(following) == 2 and following[0].isupper() and following[1] == "."  # noqa: PLR2004 - "J."
-        if token.is_title and (token.lower_ in lexicon.given_genders or initial) and token.pos_ in {"PROPN", "NOUN"}:
-            end = _personal(doc, token.i, lexicon)
-            if end - token.i > 1 + initial:
-                yield Name(token.i, end, "person")
-
-
-def _full(doc: Doc, names: tuple[Name, ...]) -> Iterator[Name]:
-    """Every place of a person's name of two words or more."""
-    known: dict[str, set[tuple[str, ...]]] = {}
-    for name in names:
-        words = tuple(token.text for token in doc[name.start : name.end])
-        if name.kind == "person" and len(words) > 1:
-            known.setdefault(words[0], set()).add(words)
-    for token in doc:
-        for words in sorted(known.get(token.text, ()), key=len, reverse=True):
-            if tuple(one.text for one in doc[token.i : token.i + len(words)]) == words:
-                yield Name(token.i, token.i + len(words), "person", _honorific(token.i, names))
-                break
-
-
-def _honorific(start: int, names: tuple[Name, ...]) -> str:
-    place = bisect_left(names, start, key=lambda name: name.start)
-    found = place < len(names) and names[place].start == start
-    return names[place].honorific if found else ""
-
-
-def _repeated(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Name]:
-    """Further places of a person's surname that nothing else has taken; "Roe Foundation" is a body."""
-    known = {
-        doc[name.end - 1].text
-        for name in names
-        if name.kind == "person" and not _no_surname(doc[name.end - 1], lexicon)
-    }
-    ordinary = {token.text for token in doc if token.is_lower}
-    for token in doc:
-        if token.text in known and (token.pos_ == "PROPN" or token.lower_ not in ordinary):
-            following = doc[token.i + 1] if token.i + 1 < len(doc) else token
-            body = following.text[0].isupper() and following.lower_ in lexicon.organizations
-            yield Name(token.i, token.i + 1 + body, "organization" if body else "person")
-
-
-def _no_surname(token: Token, lexicon: Lexicon) -> bool:
-    word = fold(token.text)
-    short = len(word) < 3 or not token.text[0].isupper()  # noqa: PLR2004 - initials
-    other = word in lexicon.suffixes or lexicon.is_common(word) or lexicon.is_people(word)
-    return short or other or word in lexicon.countries or word in lexicon.gazetteer

@@ -109,20 +109,29 @@ class Walk:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def refer(self, token: Token) -> Chain | None:
-        """Whom a pronoun means."""
+        """Whom a pronoun means: someone of this sentence, else of those before; no one where two may be meant."""
         gender = self.lexicon.pronouns[token.lower_]
-        scores: dict[int, tuple[float, Chain]] = {}
-        for one in self._candidates(token, gender):
-            score = self._score(one, token, gender)
-            before = scores.get(id(one.chain), (0.0, one.chain))[0]
-            scores[id(one.chain)] = (max(score, before) + 0.2 * bool(before), one.chain)
-        ranked = sorted((score for score, _ in scores.values()), reverse=True)
+        candidates = list(self._candidates(token, gender))
+        here = [one for one in candidates if one.sentence == self.sentences[token.i]]
+        chain = self._best(here or candidates, token, gender)
+        if chain is None or (here and here[-1].chain is not chain):
+            return None
+        if not chain.gender and any(one.chain.gender for one in candidates):
+            return None
+        chain.gender = gender
+        return chain
+
+    def _best(self, candidates: list[Mentioned], token: Token, gender: str) -> Chain | None:
+        """The candidate that leads the next by the margin."""
+        scores: dict[int, float] = {}
+        for one in candidates:
+            repeated = 0.2 if id(one.chain) in scores else 0.0
+            scores[id(one.chain)] = max(self._score(one, token, gender), scores.get(id(one.chain), 0.0)) + repeated
+        ranked = sorted(scores.values(), reverse=True)
         least = LEAST_QUOTED if self.quotations[token.i] >= 0 else 0.0
         if not ranked or ranked[0] < least or (len(ranked) > 1 and ranked[0] - ranked[1] < MARGIN):
             return None
-        chain = next(chain for score, chain in scores.values() if score == ranked[0])
-        chain.gender = chain.gender or gender
-        return chain
+        return next(one.chain for one in candidates if scores[id(one.chain)] == ranked[0])
 
     def _candidates(self, token: Token, gender: str) -> Iterator[Mentioned]:
         here, quotation = self.sentences[token.i], self.quotations[token.i]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.entities.names import Name
+from factcheck.analysis.entities.name import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     Run = tuple[int, int]
 
 WEIGHTS = Path(__file__).parent.parent / "factcheck/pipelines/attributions_en.npz"
-CUES = Recipe(bits=16, width=24, passes=2, dropped=0.4)
-ROLES = Recipe(bits=16, width=24, passes=2, dropped=0.3)
+CUES = Recipe(bits=16, width=32, passes=2, dropped=0.4)
+ROLES = Recipe(bits=17, width=32, passes=2, dropped=0.3)
 CUE_TAGS = 3
 
 

@@ -19,10 +19,12 @@ LINE = 15
 """Between two lines of a label."""
 DATES = 118
 """What the column of dates takes."""
-LETTER = 6.4
+LETTER = 5.8
 """A letter's mean width."""
 NARROW = 14
 """Letters; a lane that takes fewer has numbers."""
+CROWDED = 16
+"""Marks; a timeline with more has one line for each label."""
 FAR = 14
 """Days without a mark after which the axis is broken."""
 GUTTER = 44
@@ -87,8 +89,9 @@ def draw(timeline: Timeline, articles: Sequence[str], width: int) -> Drawing:
     lanes = {article: DATES + room * number + 8 for number, article in enumerate(articles)}
     letters = int((room - GUTTER) / LETTER)
     numbered = letters < NARROW
+    most = 2 if len(timeline.marks) < CROWDED else 1
     labels = {
-        mark.id: () if numbered else tuple(wrap(mark.label, letters, max_lines=2, placeholder=" …"))
+        mark.id: () if numbered else tuple(wrap(mark.label, letters, max_lines=most, placeholder=" …"))
         for mark in timeline.marks
     }
     tops, height = _rows(timeline, labels)

@@ -117,6 +117,11 @@ def test_status(text: str, verb: str, told: str | None) -> None:
     assert claim(text, verb).status == told
 
 
+def test_there_is_no_plan() -> None:
+    (found,) = [one for one in document("“There is no meeting planned,” she said.").claims if one.verb == "be"]
+    assert found.polarity == "negative"
+
+
 def test_boilerplate_gives_no_claim() -> None:
     assert document("All rights reserved.\n\nClick here to read more.").claims == ()
 

@@ -54,8 +54,9 @@ def polarity(head: Token, words: Sequence[Token], rules: Rules) -> Polarity:
 
 
 def _close(token: Token, head: Token) -> bool:
+    """Whether a word is the predicate, follows it at once, hangs on it, or on one of its arguments."""
     above = token.head
-    return head.i in {token.i, above.i} or (above.dep_ in ARGUMENTS and above.head.i == head.i)
+    return head.i in {token.i, token.i - 1, above.i} or (above.dep_ in ARGUMENTS and above.head.i == head.i)
 
 
 def modality(head: Token, words: Sequence[Token], rules: Rules) -> Modality:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _streams(written: bytes) -> Iterator[bytes]:
-    for match in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", written, re.DOTALL):
+    for match in re.finditer(rb"stream\r?\n(.*?)\nendstream", written, re.DOTALL):
         try:
             yield zlib.decompress(match[1])
         except zlib.error:

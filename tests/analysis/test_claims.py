@@ -102,6 +102,14 @@ STATUSES = [
 ]
 
 
+def test_who_asks_asserts_that_he_asks() -> None:
+    found = document("She asked if the port closed.")
+    assert [(one.predicate.text, one.modality) for one in found.claims] == [
+        ("asked", "asserted"),
+        ("closed", "conditional"),
+    ]
+
+
 @pytest.mark.parametrize(("text", "told"), POLARITY.items())
 def test_polarity(text: str, told: str) -> None:
     assert claim(text, "closed").polarity == told

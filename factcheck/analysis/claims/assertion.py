@@ -48,15 +48,15 @@ def _words(rules: Rules) -> _Words:
 
 
 def polarity(head: Token, words: Sequence[Token], rules: Rules) -> Polarity:
-    """Negative where a negator stands at the predicate or at one of its arguments."""
-    negators = _words(rules).negators
-    return "negative" if any(one.lower_ in negators and _close(one, head) for one in words) else "positive"
+    """Negative where a negator stands at the predicate, right after it, or at one of its arguments."""
+    denying = (one for one in words if one.lower_ in _words(rules).negators)
+    return "negative" if any(one.i - 1 == head.i or _close(one, head) for one in denying) else "positive"
 
 
 def _close(token: Token, head: Token) -> bool:
-    """Whether a word is the predicate, follows it at once, hangs on it, or on one of its arguments."""
+    """Whether a word is the predicate, hangs on it, or on one of its arguments."""
     above = token.head
-    return head.i in {token.i, token.i - 1, above.i} or (above.dep_ in ARGUMENTS and above.head.i == head.i)
+    return head.i in {token.i, above.i} or (above.dep_ in ARGUMENTS and above.head.i == head.i)
 
 
 def modality(head: Token, words: Sequence[Token], rules: Rules) -> Modality:

@@ -44,9 +44,14 @@ class Diff:
 
     @property
     def changed(self) -> float:
-        """How many words of the region were changed, on either side; one that is merely left out counts half."""
-        sizes = (step.sizes for step in self.steps if not step.equal)
-        return sum(2 * min(here, there) + abs(here - there) / 2 for here, there in sizes)
+        """How many words of the region were changed, on either side; one that is left out counts half, openly none."""
+        counted = (step.sizes for step in self.steps if not step.equal and not self._open(step))
+        return sum(2 * min(here, there) + abs(here - there) / 2 for here, there in counted)
+
+    def _open(self, step: Step) -> bool:
+        """Whether words are left out where an ellipsis stands, or where a piece of the quotation ends."""
+        gaps = ((self.one, step.one), (self.other, step.other))
+        return any(start == end and passage.marks(start) & {ELLIPSIS, PIECE} for passage, (start, end) in gaps)
 
     @property
     def outside(self) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.personal_names import parse_name
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.document import Document, Entity, Quantity, Span
+    from factcheck.rules import Rules
 
 REACH = 40
 """Characters that may stand between a name and its age."""
@@ -22,6 +24,14 @@ def ages(document: Document, person: Entity) -> list[Quantity]:
     """Every age beside one of the person's names, in the order of the text."""
     names = [one.span for one in person.mentions if one.kind == "name"]
     return [age for age in _given(document) if any(_beside(document, name, age.span) for name in names)]
+
+
+def namesake(document: Document, person: Entity, rules: Rules) -> Entity | None:
+    """Somebody else of the article with the person's surname."""
+    surname = parse_name(person.name, rules).surname
+    people = (one for one in document.entities if one.kind == "person" and one is not person)
+    names = ((one, parse_name(one.name, rules)) for one in people)
+    return next((one for one, name in names if name.full and name.surname == surname), None)
 
 
 def _given(document: Document) -> Iterator[Quantity]:

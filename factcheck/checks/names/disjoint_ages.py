@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation, Severity, check
-from factcheck.checks.names.ages import ages
+from factcheck.checks.names.ages import ages, namesake
+from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ def disjoint_ages(alignment: Alignment) -> Iterator[Discrepancy]:
 
     What it cannot do:
         It reads ages that stand beside the name. Ages that differ by one stay unresolved where the accounts were
-        published on different days, or a day is not given: a birthday may lie between.
+        published on different days, or a day is not given: a birthday may lie between. So do those of somebody whose
+        surname another person in the account has.
     """
     for cluster in alignment.entities:
         if cluster.members[0].item.kind == "person":
@@ -51,7 +53,7 @@ def _compared(
     apart = abs((first.low or Decimal(0)) - (second.low or Decimal(0)))
     evidence = _evidence(one, first), _evidence(other, second)
     trail = (
-        gates.identity(True, f"one person: {cluster.links[0].reason}"),
+        _identity(alignment, cluster, one, other),
         _as_of(alignment.document(one.article).article, alignment.document(other.article).article, apart),
         gates.value(True, f"{first.low} is not {second.low}"),
         gates.verbatim(evidence),
@@ -70,6 +72,15 @@ def _compared(
 
 def _evidence(side: Member[Entity], age: Quantity) -> Evidence:
     return Evidence(side.article, age.span, f"{age.low} years")
+
+
+def _identity(alignment: Alignment, cluster: Cluster[Entity], one: Member[Entity], other: Member[Entity]) -> Gate:
+    """G1: a father and a son share a surname, and often a name."""
+    language = alignment.document(one.article).article.language
+    namesakes = (namesake(alignment.document(side.article), side.item, rules_for(language)) for side in (one, other))
+    if found := next(filter(None, namesakes), None):
+        return gates.identity(None, f"an account also tells of {found.name}")
+    return gates.identity(True, f"one person: {cluster.links[0].reason}")
 
 
 def _as_of(one: Article, other: Article, apart: Decimal) -> Gate:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.document import Quotation
-from factcheck.report.days import printed_time
+from factcheck.days import printed_time
+from factcheck.document import Quotation, Span
 from factcheck.report.passages import marked, sentences_of
 from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Pair
     from factcheck.checks import Finding
     from factcheck.checks.catalogue import Discrepancy, Evidence
-    from factcheck.document import Claim, Document, Span
+    from factcheck.document import Claim, Document
 
 FOLDED = frozenset({"O01"})
 
@@ -30,6 +30,7 @@ def tell_findings(alignment: Alignment, findings: Sequence[Finding]) -> list[Fin
 def _finding(alignment: Alignment, finding: Finding) -> FindingRecord:
     found = finding.discrepancy
     link = _link(alignment, found)
+    order = [document.article.id for document in alignment.documents]
     return FindingRecord(
         code=finding.check.code,
         relation=finding.relation,
@@ -43,7 +44,7 @@ def _finding(alignment: Alignment, finding: Finding) -> FindingRecord:
         check=finding.check.name,
         family=finding.check.family,
         sides=list(_sides(alignment, found)),
-        wording=_wording(link, found) if finding.check.family == "Q" else [],
+        wording=_wording(link, order) if finding.check.family == "Q" else [],
         paired_because=link.reason if link else "",
         gates=[GateRecord(gate=gate.name, passed=gate.passed, why=gate.why) for gate in found.gates],
         folded=finding.check.code in FOLDED,
@@ -75,11 +76,11 @@ def _spans(item: Quotation | Claim) -> tuple[Span, ...]:
     return item.content if isinstance(item, Quotation) else (item.span,)
 
 
-def _wording(link: Pair[Quotation] | Pair[Claim] | None, found: Discrepancy) -> list[Segment]:
-    """The word diff, the side of the first evidence removed, the other inserted."""
+def _wording(link: Pair[Quotation] | Pair[Claim] | None, order: list[str]) -> list[Segment]:
+    """The word diff, the words of the article that comes first removed, the other's inserted."""
     if link is None or link.wording is None:
         return []
-    turned = bool(found.evidence) and found.evidence[0].article == link.other.article
+    turned = order.index(link.one.article) > order.index(link.other.article)
     segments = []
     for edit in link.wording.edits:
         removed, inserted = (edit.other, edit.one) if turned else (edit.one, edit.other)
@@ -92,10 +93,11 @@ def _wording(link: Pair[Quotation] | Pair[Claim] | None, found: Discrepancy) -> 
 
 
 def _sides(alignment: Alignment, found: Discrepancy) -> Iterator[SideRecord]:
-    """One side for each article with evidence, in the order of the evidence."""
-    for article in dict.fromkeys(item.article for item in found.evidence):
-        items = [item for item in found.evidence if item.article == article]
-        yield _side(alignment.document(article), items)
+    """One side for each article with evidence, in the order of the articles."""
+    for document in alignment.documents:
+        items = [item for item in found.evidence if item.article == document.article.id]
+        if items:
+            yield _side(document, items)
 
 
 def _side(document: Document, items: list[Evidence]) -> SideRecord:
@@ -108,7 +110,7 @@ def _side(document: Document, items: list[Evidence]) -> SideRecord:
         outlet=document.article.name,
         start=start,
         end=end,
-        sentence=marked(document.article.text, start, end, spans),
+        sentence=marked(Span.of(document.article.text, start, end), spans),
         attribution=_attribution(document, spans),
         before=_neighbour(document, start, -1),
         after=_neighbour(document, end, 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.report.days import printed_time
+from factcheck.days import printed_time
 from factcheck.report.passages import first_words
 from factcheck.report.schema import LedgerRow
 

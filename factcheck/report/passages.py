@@ -25,13 +25,15 @@ def sentences_of(document: Document, spans: Sequence[Span]) -> list[Sentence]:
     return [one for one in document.sentences if any(one.span.overlaps(span) for span in spans)]
 
 
-def marked(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Segment]:
-    """The text between two offsets in segments, those of the spans marked."""
-    segments, at = [], start
-    for low, high in _joined(spans, start, end):
-        segments += [Segment(kind="plain", text=text[at:low]), Segment(kind="mark", text=text[low:high])]
+def marked(passage: Span, spans: Iterable[Span]) -> list[Segment]:
+    """A passage in segments, those of the spans marked."""
+    text, base, at = passage.text, passage.start, passage.start
+    segments = []
+    for low, high in _joined(spans, passage.start, passage.end):
+        plain, mark = text[at - base : low - base], text[low - base : high - base]
+        segments += [Segment(kind="plain", text=plain), Segment(kind="mark", text=mark)]
         at = high
-    segments.append(Segment(kind="plain", text=text[at:end]))
+    segments.append(Segment(kind="plain", text=text[at - base :]))
     return [one for one in segments if one.text]
 
 

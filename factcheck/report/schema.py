@@ -163,9 +163,10 @@ class MatrixSpeaker(Published):
 
 
 class RowCell(SpanRecord):
-    """A sentence in the side-by-side view; `findings` are fingerprints with evidence in it."""
+    """A sentence in the side-by-side view; `findings` are fingerprints with evidence in it, `sentence` marks that."""
 
     article: str
+    sentence: list[Segment]
     findings: list[str]
     boilerplate: bool
 

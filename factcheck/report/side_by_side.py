@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.document import Span
+from factcheck.report.passages import marked
 from factcheck.report.schema import RowCell, SideBySideRow
 
 if TYPE_CHECKING:
@@ -108,8 +110,15 @@ def _row(alignment: Alignment, row: dict[int, int], findings: list[FindingRecord
 def _cell(article: str, sentence: Sentence, findings: list[FindingRecord]) -> RowCell:
     span = sentence.span
     touching = [
-        one.fingerprint
+        (one.fingerprint, Span(item.start, item.end, item.text))
         for one in findings
-        if any(item.article == article and item.start < span.end and span.start < item.end for item in one.evidence)
+        for item in one.evidence
+        if not one.folded and item.article == article and item.start < span.end and span.start < item.end
     ]
-    return RowCell.at(span, article=article, findings=touching, boilerplate=sentence.boilerplate)
+    return RowCell.at(
+        span,
+        article=article,
+        sentence=marked(span, [evidence for _, evidence in touching]),
+        findings=list(dict.fromkeys(fingerprint for fingerprint, _ in touching)),
+        boilerplate=sentence.boilerplate,
+    )

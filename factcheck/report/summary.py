@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Severity
-from factcheck.report.days import printed_day
+from factcheck.days import printed_day
 from factcheck.report.schema import SeverityCount, SourceLine, Summary
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.report.schema import FindingRecord
     from factcheck.settings import Settings
 
+NAMED = 3
+"""Names in a title."""
 METHOD = "Differences between accounts. Not a verdict on what is true."
 
 
@@ -22,7 +24,7 @@ def tell_summary(alignment: Alignment, findings: list[FindingRecord], settings: 
     open_findings = [one for one in findings if not one.folded]
     articles = [document.article for document in alignment.documents]
     return Summary(
-        title=settings.title or _title(articles),
+        title=settings.title or _title(alignment),
         sources=[_source(article) for article in articles],
         total=len(open_findings),
         counts=[_count(severity, open_findings) for severity in Severity],
@@ -32,8 +34,12 @@ def tell_summary(alignment: Alignment, findings: list[FindingRecord], settings: 
     )
 
 
-def _title(articles: list[Article]) -> str:
-    return next((one.title for one in articles if one.title), " / ".join(one.name for one in articles))
+def _title(alignment: Alignment) -> str:
+    """Whom both accounts name most often; the outlets where they name nobody in common."""
+    people = [cluster for cluster in alignment.entities if cluster.members[0].item.kind == "person"]
+    counted = sorted(people, key=lambda one: (-sum(len(member.item.mentions) for member in one.members), one.id))
+    names = [cluster.members[0].item.name for cluster in counted[:NAMED]]
+    return ", ".join(names) or " / ".join(document.article.name for document in alignment.documents)
 
 
 def _source(article: Article) -> SourceLine:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.occasions import occasion_pairs
 from factcheck.report.schema import Timeline, TimelineLink, TimelineMark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.alignment import Alignment
     from factcheck.document import Document, Time
-    from factcheck.report.schema import LedgerRow
+    from factcheck.report.schema import FindingRecord, LedgerRow
 
 
-def tell_timeline(alignment: Alignment, ledger: list[LedgerRow]) -> Timeline:
+def tell_timeline(alignment: Alignment, ledger: list[LedgerRow], findings: list[FindingRecord]) -> Timeline:
     """Marks by article in order of days; publication days among them."""
     marks = [mark for document in alignment.documents for mark in _marks(document, ledger)]
     shown = {mark.id for mark in marks}
-    links = (link for link in _links(alignment) if link.one in shown and link.other in shown)
+    links = (link for link in _links(alignment, findings) if link.one in shown and link.other in shown)
     unique = {(link.one, link.other): link for link in links}
     return Timeline(marks=marks, links=[unique[key] for key in sorted(unique)])
 
@@ -47,7 +48,7 @@ def _mark(document: Document, time: Time, rows: dict[int, LedgerRow]) -> Timelin
     row = rows[time.span.start]
     first, last = (time.interval.first, time.interval.last) if time.interval else (None, None)
     return TimelineMark(
-        id=_id(document.article.id, time.id),
+        id=_id(document.article.id, time),
         article=document.article.id,
         label=f"{row.who}: {row.what}" if row.who else row.what,
         printed=row.printed,
@@ -57,28 +58,28 @@ def _mark(document: Document, time: Time, rows: dict[int, LedgerRow]) -> Timelin
     )
 
 
-def _id(article: str, time: str) -> str:
-    return f"{article}-{time}"
+def _id(article: str, time: Time) -> str:
+    return f"{article}-{time.id}"
 
 
-def _links(alignment: Alignment) -> Iterator[TimelineLink]:
-    """The days of one remark, and of one event, in two articles."""
-    for cluster in alignment.quotations:
-        for one, other in cluster.pairs():
-            if one.item.said_on and other.item.said_on:
-                yield _link(alignment, (one.article, one.item.said_on), (other.article, other.item.said_on))
-    for claims in alignment.claims:
-        for pair in claims.links:
-            times, others = pair.one.item.times, pair.other.item.times
-            if len(times) == len(others) == 1:
-                yield _link(
-                    alignment,
-                    (pair.one.article, pair.one.item.times[0]),
-                    (pair.other.article, pair.other.item.times[0]),
-                )
+def _links(alignment: Alignment, findings: list[FindingRecord]) -> Iterator[TimelineLink]:
+    """The days of one occasion in two articles; days that do not meet only where a finding says so."""
+    for pair in occasion_pairs(alignment):
+        times = pair.times()
+        if not times or not times[0].interval or not times[1].interval:
+            continue
+        agree = not times[0].interval.disjoint(times[1].interval)
+        places = (pair.one.article, times[0]), (pair.other.article, times[1])
+        if agree or _told(places, findings):
+            yield TimelineLink(one=_id(*places[0]), other=_id(*places[1]), agree=agree)
 
 
-def _link(alignment: Alignment, one: tuple[str, str], other: tuple[str, str]) -> TimelineLink:
-    days = [alignment.document(article).time(ref).interval for article, ref in (one, other)]
-    agree = not (days[0] and days[1] and days[0].disjoint(days[1]))
-    return TimelineLink(one=_id(*one), other=_id(*other), agree=agree)
+def _told(places: Iterable[tuple[str, Time]], findings: list[FindingRecord]) -> bool:
+    """Whether a finding has evidence on every one of the times."""
+    return any(
+        all(
+            any(item.article == article and item.start <= time.span.start < item.end for item in one.evidence)
+            for article, time in places
+        )
+        for one in findings
+    )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Severity
-from factcheck.report.days import printed_day
+from factcheck.days import printed_day
 from factcheck.report.schema import (
     AlignmentRecord,
     Coverage,

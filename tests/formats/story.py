@@ -7,7 +7,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Relation, Severity
+from factcheck.document import Span
 from factcheck.report.analysis import Analysis, ArticleRecord, SentenceRecord
+from factcheck.report.passages import marked
 from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, LedgerRow, RowCell, Segment, SideRecord
 
 if TYPE_CHECKING:
@@ -181,7 +183,18 @@ def _cell(account: Account, number: int, findings: Sequence[FindingRecord]) -> R
         for one in findings
         if any(item.article == account.id and item.start < end and start < item.end for item in one.evidence)
     ]
-    return RowCell(article=account.id, start=start, end=end, text=text, findings=touching, boilerplate=False)
+    shown = [
+        Span(item.start, item.end, item.text) for one in findings for item in one.evidence if item.article == account.id
+    ]
+    return RowCell(
+        article=account.id,
+        start=start,
+        end=end,
+        text=text,
+        sentence=marked(Span(start, end, text), shown),
+        findings=touching,
+        boilerplate=False,
+    )
 
 
 def dated(account: Account, sentence: int, printed: str, resolved: str, **told: str) -> LedgerRow:

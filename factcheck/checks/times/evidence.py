@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Evidence
+from factcheck.days import printed_time
 
 if TYPE_CHECKING:
     from factcheck.alignment.occasions import Occasion, OccasionPair
@@ -21,11 +22,11 @@ def known(pair: OccasionPair) -> tuple[Interval, Interval] | None:
 
 
 def day_evidence(pair: OccasionPair) -> tuple[Evidence, Evidence]:
-    """The printed days with their values; the event's own words where no day is given."""
+    """The days as printed and as resolved; the event's own words where no day is given."""
     return _evidence(pair.one), _evidence(pair.other)
 
 
 def _evidence(one: Occasion) -> Evidence:
     if one.time is None:
         return Evidence(one.article, one.words)
-    return Evidence(one.article, one.time.span, one.time.value)
+    return Evidence(one.article, one.time.span, printed_time(one.time))

@@ -27,6 +27,10 @@ FURNITURE = [
     "John Doe contributed to this report.",
     "Click here to watch the parade.",
     "https://example.org/bridges",
+    "No part of this story may be copied.",
+    "Do you know more?",
+    "Got a tip?",
+    "Write to our editors.",
 ]
 STORY = [
     "Copyright law is on the agenda.",
@@ -36,6 +40,7 @@ STORY = [
     "The video was not shown to the jury.",
     "The harbor is related to two rivers.",
     "Photos of the wreck were shown in court.",
+    "Do you know more about the wreck than he does?",
     "She signed up for the navy at 19.",
 ]
 

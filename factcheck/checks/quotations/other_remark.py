@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member
+from factcheck.alignment.paraphrases import paraphrases
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 
@@ -12,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment
-    from factcheck.document import Document, Quotation
+    from factcheck.document import Document, Quotation, Span
 
 _LEAST = 4
+"""Words of a remark."""
 
 
 @check("Q13", Relation.OMISSION, Severity.NOTE)
@@ -35,36 +38,40 @@ def other_remark(alignment: Alignment) -> Iterator[Discrepancy]:
     speakers, told = Speakers.of(alignment.entities), _told_elsewhere(alignment)
     for document in alignment.documents:
         for quotation in document.quotations:
-            if not _is_remark(quotation) or (document.article.id, quotation.id) in told:
-                continue
+            pieces = [piece for piece in _remarks(quotation) if not _overlaps(piece, told[document.article.id])]
             member = Member(document.article.id, quotation)
             others = [one for one in alignment.documents if one is not document and _quotes(one, member, speakers)]
-            if others:
+            if pieces and others:
                 searched = sum(len(one.sentences) for one in others)
                 yield Discrepancy(
-                    title=f"{quotation.speaker.name}: {quotation.quoted[0].text[:80]}",
+                    title=f"{quotation.speaker.name}: {pieces[0].text[:80]}",
                     explanation=f"Not found in {searched} searched sentence{'s' * (searched != 1)}.",
-                    evidence=tuple(Evidence(document.article.id, piece) for piece in quotation.quoted),
+                    evidence=tuple(Evidence(document.article.id, piece) for piece in pieces),
                     slot="other remark",
                 )
 
 
-def _is_remark(quotation: Quotation) -> bool:
-    """Whether enough is quoted to be a choice, not a word or two within a paraphrase."""
-    return sum(len(piece.text.split()) for piece in quotation.quoted) >= _LEAST
+def _remarks(quotation: Quotation) -> list[Span]:
+    """The passages that are a choice, not a word or two within a paraphrase."""
+    return [piece for piece in quotation.quoted if len(piece.text.split()) >= _LEAST]
 
 
-def _told_elsewhere(alignment: Alignment) -> set[tuple[str, str]]:
-    """(article, id) of the quotations whose words, or what they claim, another account has."""
-    quoted = {(one.article, one.item.id) for cluster in alignment.quotations for one in cluster.members}
-    claimed = {
-        (side.article, side.item.quote)
-        for cluster in alignment.claims
-        for link in cluster.links
-        for side in (link.one, link.other)
-        if side.item.quote
-    }
-    return quoted | claimed
+def _overlaps(piece: Span, told: list[Span]) -> bool:
+    return any(piece.overlaps(one) for one in told)
+
+
+def _told_elsewhere(alignment: Alignment) -> defaultdict[str, list[Span]]:
+    """By article, the words that another account quotes or paraphrases."""
+    told: defaultdict[str, list[Span]] = defaultdict(list)
+    for quotations in alignment.quotations:
+        for link in quotations.links:
+            for edit in link.wording.edits if link.wording else ():
+                told[link.one.article] += [edit.one] if edit.one else []
+                told[link.other.article] += [edit.other] if edit.other else []
+    for pair in paraphrases(alignment):
+        for side in (pair.one.member, pair.other.member):
+            told[side.article] += side.item.content
+    return told
 
 
 def _quotes(document: Document, member: Member[Quotation], speakers: Speakers) -> bool:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import NamedTuple
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from factcheck.analysis.quantities import find_quantities
 from factcheck.analysis.times import find_times
 from tests.analysis.reading import HOSTILE, read
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Told(NamedTuple):
@@ -94,4 +97,4 @@ def test_ids_and_order() -> None:
 def test_spans_hold(text: str) -> None:
     found = find_quantities(read(text), ())
     assert all(text[one.span.start : one.span.end] == one.span.text for one in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))

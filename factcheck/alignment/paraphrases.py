@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
@@ -71,15 +72,12 @@ def paraphrases(alignment: Alignment) -> Iterator[Paraphrase]:
 
 
 def _retellings(document: Document) -> Iterator[Retelling]:
+    words = [word for sentence in document.sentences for word in sentence.words]
+    starts = [word.span.start for word in words]
     for quotation in document.quotations:
-        words = tuple(
-            word
-            for sentence in document.sentences
-            if sentence.span.start < quotation.end and quotation.start < sentence.span.end
-            for word in sentence.words
-            if any(piece.contains(word.span) for piece in quotation.content)
-        )
-        yield Retelling(Member(document.article.id, quotation), words)
+        places = [(bisect_left(starts, piece.start), bisect_left(starts, piece.end)) for piece in quotation.content]
+        told = tuple(word for place in places for word in words[slice(*place)])
+        yield Retelling(Member(document.article.id, quotation), told)
 
 
 def _pairs(left: list[Retelling], right: list[Retelling]) -> Iterator[Paraphrase]:

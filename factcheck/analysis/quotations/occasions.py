@@ -116,9 +116,15 @@ class Surroundings:
         end = last = first
         while end in self._places and end - first < _LONGEST and self._goes_on(self._doc[end], stops):
             end += 1
-            if self._doc[end - 1].pos_ in _NOUNS or self._doc[end - 1].tag_ == "PRP":
+            if self._ends_phrase(self._doc[end - 1]):
                 last = end
         return last
+
+    def _ends_phrase(self, token: Token) -> bool:
+        return token.pos_ in _NOUNS or token.tag_ == "PRP" or self._is_medium(token)
+
+    def _is_medium(self, token: Token) -> bool:
+        return token.lower_.rstrip(".") in self._words.media
 
     def _goes_on(self, token: Token, stops: frozenset[str]) -> bool:
         before_noun = token.i + 1 in self._places - self._dated and self._doc[token.i + 1].pos_ in {*_NOUNS, "PART"}
@@ -158,12 +164,11 @@ class Surroundings:
                     yield token.i, end
 
     def _is_venue(self, preposition: Token, phrase: Phrase) -> bool:
-        nouns = [token for token in phrase if token.pos_ in _NOUNS]
-        named = preposition.lower_ in {"on", "via"} and any(
-            token.lower_.rstrip(".") in self._words.media or token.tag_ == "``" for token in phrase
-        )
-        words = {nouns[-1].lemma_.lower(), phrase.text.split()[-1].lower()} if nouns else set()
-        return bool(nouns) and (named or not words.isdisjoint(self._words.nouns))
+        if preposition.lower_ in {"on", "via"} and any(map(self._is_medium, phrase)):
+            return True
+        titled = preposition.lower_ == "on" and any(token.tag_ == "``" for token in phrase)
+        words = {phrase[-1].lemma_.lower(), phrase.text.split()[-1].lower()}
+        return titled or not words.isdisjoint(self._words.nouns)
 
     def _tied(self, end: int) -> int:
         """The end with the other party, body or programme that is tied to the occasion."""

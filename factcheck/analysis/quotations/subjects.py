@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 _SHARED = frozenset({"advcl", "conj", "parataxis", "xcomp"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct"})
 _STEPS = 4
-_OPENERS = frozenset({".", "!", "?", ":", ";", "”", '"', "''"})
-_NOMINAL = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
+_CLOSING_MARKS = frozenset({"”", '"', "''"})
+_OPENERS = frozenset({".", "!", "?", ":", ";"}) | _CLOSING_MARKS
+_NOMINAL = frozenset({"ADJ", "DET", "NOUN", "PRON", "PROPN"})
+_NOUNS = frozenset({"NOUN", "PRON", "PROPN"})
 
 
 def subject_of(verb: Token) -> tuple[int, int] | None:
@@ -34,15 +35,15 @@ def _tree_subject(verb: Token) -> tuple[int, int] | None:
 
 
 def _leading_phrase(verb: Token) -> tuple[int, int] | None:
-    """The noun phrase that opens the clause, where a comma parts it from the verb ("Dahl, at a later stop, said")."""
-    if verb.i == 0 or verb.nbor(-1).text != ",":
-        return None
+    """The noun phrase that opens the clause, up to the verb or to a comma ("Dahl, at a later stop, said")."""
     first = verb.i
     while first > 0 and verb.doc[first - 1].text not in _OPENERS and "\n" not in verb.doc[first - 1].text:
         first -= 1
-    phrase = verb.doc[first : next(at for at in range(first, verb.i) if verb.doc[at].text == ",")]
-    nominal = all(token.pos_ in _NOMINAL for token in phrase) and any(token.pos_ in _NOUNS for token in phrase)
-    return (phrase.start_char, phrase.end_char) if nominal else None
+    phrase = verb.doc[first : next((at for at in range(first, verb.i) if verb.doc[at].text == ","), verb.i)]
+    behind_mark = first > 0 and verb.doc[first - 1].text in _CLOSING_MARKS
+    names = [token.pos_ in _NOUNS or (behind_mark and token.is_title) for token in phrase]
+    nominal = all(name or token.pos_ in _NOMINAL for name, token in zip(names, phrase, strict=True))
+    return (phrase.start_char, phrase.end_char) if names and names[-1] and nominal else None
 
 
 def _phrase(noun: Token) -> tuple[int, int]:

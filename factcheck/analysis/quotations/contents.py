@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from factcheck.document import QuotationKind
 
 _INK = re.compile(r"\w")
+_TITLE = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z][\w’'-]*|[a-z]{1,3}))* [^\W\d_a-z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Spans of a content, and those of its passages that stand in quotation marks."""
+    """Spans of a content, and those of its passages that stand in quotation marks without being a title."""
 
     spans: tuple[Span, ...]
     quoted: tuple[Span, ...]
@@ -42,8 +43,8 @@ def read_content(text: str, runs: Iterable[tuple[int, int]], marks: Marks) -> Co
     for start, end in runs:
         within = list(_outermost(marks, start, end))
         pieces = [piece for region in within for piece in region.pieces]
-        quoted += pieces
-        bare = within and not _INK.search(_outside(text, start, end, within))
+        bare = bool(within) and not _INK.search(_outside(text, start, end, within))
+        quoted += pieces if bare else [piece for piece in pieces if not _TITLE.fullmatch(piece.text)]
         spans += pieces if bare else _rest(text, start, end, within)
     return Content(tuple(spans), tuple(quoted))
 

@@ -16,6 +16,13 @@ CONTENTS = {
     ),
     "no marks": ("She said that they won.", ["that they won."], "indirect", ["that they won"], []),
     "part in marks": ("She called it “a bore,” again.", ["it “a bore,”"], "mixed", ["it “a bore,”"], ["a bore,"]),
+    "a title": (
+        "She said “The Long Way Home” bored her.",
+        ["“The Long Way Home” bored her."],
+        "indirect",
+        ["“The Long Way Home” bored her"],
+        [],
+    ),
     "paragraphs": ("“One.\n\n“Two,” she said.", ["“One.\n\n“Two,”"], "direct", ["One.", "Two,"], ["One.", "Two,"]),
     "two in a row": ("He said: “One.” “Two.”", ["“One.” “Two.”"], "direct", ["One.", "Two."], ["One.", "Two."]),
     "nested": (

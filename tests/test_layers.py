@@ -20,6 +20,7 @@ LAYERS = (
     "days",
     "settings",
     "rules",
+    "body_names",
     "personal_names",
     "loading",
     "admission",

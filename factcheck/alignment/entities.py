@@ -8,6 +8,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.alignment.alignment import Cluster, Member, Pair
+from factcheck.body_names import short_name
 from factcheck.personal_names import PersonalName, fold, misspelt, parse_name, same_person, spelling
 from factcheck.rules import rules_for
 
@@ -72,7 +73,7 @@ def _keys(entity: Entity, rules: Rules) -> Iterator[str]:
     """What other names of a body or place share with this: its words, its country's one name, its initials."""
     aliases = {fold(name): country for name, country in rules.table("demonyms")["aliases"].items()}
     for name in entity.names:
-        words = fold(name).removeprefix("the ")
+        words = fold(short_name(name, rules)).removeprefix("the ")
         yield spelling(fold(aliases.get(words, words)), rules)
         if entity.kind == "organization" and " " not in name:
             yield f"{words} for short"

@@ -25,7 +25,8 @@ def align_matters(
 ) -> tuple[Cluster[Claim], ...]:
     """Pairs of claims with two statuses of one chain and one matter, each the other's best; none of `told`."""
     clusters = {(member.article, member.item.id): one.id for one in entities for member in one.members}
-    known = {frozenset((member.article, member.item.id) for member in one.members) for one in told}
+    judged = (one for one in told if any(link.mutual for link in one.links))
+    known = {frozenset((member.article, member.item.id) for member in one.members) for one in judged}
     pairs = (pair for two in combinations(documents, 2) for pair in _best(*two, clusters))
     fresh = [
         pair for pair in pairs if frozenset((one.article, one.item.id) for one in (pair.one, pair.other)) not in known

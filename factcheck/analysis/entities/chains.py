@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.entities.name import name_text
+from factcheck.body_names import short_name
 from factcheck.personal_names import (
     PersonalName,
     fold,
@@ -194,7 +195,7 @@ class _Others:
 
     def _key(self, text: str) -> str:
         """What all names of the thing share: "the US" and "United States", "Department of X" and "X Department"."""
-        words = fold(text).removeprefix("the ").split()
+        words = fold(short_name(text, self.lexicon.rules)).removeprefix("the ").split()
         whole = " ".join(words)
         if self.lexicon.is_people(whole):
             return whole.removesuffix("s") + " people"

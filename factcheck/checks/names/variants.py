@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.alignment import Member
 from factcheck.document import Span
-from factcheck.personal_names import fold
+from factcheck.personal_names import PersonalName, fold, one_slip, parse_name, same_given
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Cluster, Member
+    from factcheck.alignment.alignment import Alignment
     from factcheck.document import Entity
     from factcheck.rules import Rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
-ALIKE = 0.7
+ALIKE = 0.8
 """The least share of letters in common (Ratcliff/Obershelp 1988) of two spellings of one word."""
+Words = dict[tuple[str, str], "Spelling"]
+"""Words by (part of the name, word), each with its first place."""
 SHORTEST = 4
 """Letters below which two words are too short to be told apart by spelling."""
 
@@ -42,48 +45,68 @@ class SpellingPair:
     other: Spelling
     words: tuple[str, str]
     listed: bool
-    cluster: str
+    cluster: str | None
     why: str
 
 
 def spelling_pairs(alignment: Alignment) -> Iterator[SpellingPair]:
-    """Each two spellings of a name between two articles, once, at the first place of each."""
-    language = alignment.documents[0].article.language if alignment.documents else "en"
+    """Each two spellings of a name, between two articles or inside one, once, at the first place of each."""
+    rules = rules_for(alignment.documents[0].article.language)
     for cluster in alignment.entities:
         if cluster.members[0].item.kind == "person":
-            yield from _in_cluster(cluster, rules_for(language))
+            for one, other in cluster.pairs():
+                yield from _between(
+                    _words(one, rules), _words(other, rules), rules, (cluster.id, cluster.links[0].reason)
+                )
+    for document in alignment.documents:
+        for entity in document.entities:
+            if entity.kind == "person":
+                yield from _within(_words(Member(document.article.id, entity), rules), rules)
 
 
-def _in_cluster(cluster: Cluster[Entity], rules: Rules) -> Iterator[SpellingPair]:
-    for one, other in cluster.pairs():
-        left, right = _words(one), _words(other)
-        for word, variant in product(sorted(left), sorted(right)):
-            if word in right or variant in left or not _alike(word, variant):
-                continue
-            same = _listed(fold(word), fold(variant), rules)
-            why = cluster.links[0].reason
-            yield SpellingPair(left[word], right[variant], (word, variant), same, cluster.id, why)
+def _between(left: Words, right: Words, rules: Rules, tie: tuple[str, str]) -> Iterator[SpellingPair]:
+    """Spellings of two articles, unless both have both."""
+    for one, other in product(sorted(left), sorted(right)):
+        if _alike(one, other, rules) and not (one in right and other in left):
+            yield SpellingPair(left[one], right[other], (one[1], other[1]), _listed(one[1], other[1], rules), *tie)
 
 
-def _words(member: Member[Entity]) -> dict[str, Spelling]:
-    """The words of an entity's names, each at its first place."""
-    words: dict[str, Spelling] = {}
+def _within(words: Words, rules: Rules) -> Iterator[SpellingPair]:
+    """Spellings of one name inside one article; transliterations may stand for a quotation's sake."""
+    for one, other in combinations(sorted(words), 2):
+        if _alike(one, other, rules) and not _listed(one[1], other[1], rules):
+            pair = one[1], other[1]
+            yield SpellingPair(words[one], words[other], pair, False, None, "one person of one account")
+
+
+def _words(member: Member[Entity], rules: Rules) -> Words:
+    """The given names and surnames that an entity goes by, each at its first place."""
+    words: Words = {}
     for mention in member.item.mentions:
-        if mention.kind == "name":
-            for found in _WORD.finditer(mention.span.text):
+        name = parse_name(mention.span.text, rules)
+        for found in _WORD.finditer(mention.span.text) if mention.kind == "name" else ():
+            part = "given" if fold(found[0]) == name.given else "surname" if fold(found[0]) == name.surname else ""
+            if part and len(found[0]) >= SHORTEST:
                 start = mention.span.start + found.start()
-                words.setdefault(found[0], Spelling(member.article, Span(start, start + len(found[0]), found[0])))
-    return {word: spelt for word, spelt in words.items() if len(word) >= SHORTEST and word[0].isupper()}
+                span = Span(start, start + len(found[0]), found[0])
+                words.setdefault((part, found[0]), Spelling(member.article, span))
+    return words
 
 
-def _alike(word: str, variant: str) -> bool:
-    """Whether two different words could be one, misspelt; a possessive or a plural is not."""
-    one, other = word.casefold(), variant.casefold()
-    if one == other or one + "s" == other or other + "s" == one:
+def _alike(one: tuple[str, str], other: tuple[str, str], rules: Rules) -> bool:
+    """Whether two words in one place of a name could be one, misspelt; a short form or a plural is not."""
+    if one[0] != other[0]:
         return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    word, variant = fold(one[1]), fold(other[1])
+    if word == variant or word + "s" == variant or variant + "s" == word:
+        return False
+    short = one[0] == "given" and same_given(PersonalName(word, (), ""), PersonalName(variant, (), ""), rules)
+    if short and not _listed(word, variant, rules):
+        return False
+    return one_slip(word, variant) or SequenceMatcher(None, word, variant, autojunk=False).ratio() >= ALIKE
 
 
 def _listed(word: str, variant: str, rules: Rules) -> bool:
     """Whether both are listed as transliterations of one name."""
-    return any(word in group and variant in group for group in rules.table("transliterations")["groups"])
+    one, other = fold(word), fold(variant)
+    return any(one in group and other in group for group in rules.table("transliterations")["groups"])

@@ -114,3 +114,21 @@ def test_other_remarks_of_a_speaker_whom_both_quote() -> None:
     assert [(each.check.code, shown(each.discrepancy)) for each in found if each.check.code == "Q13"] == [
         ("Q13", [("a", ferry[1])])
     ]
+
+
+def test_the_same_change_of_three_outlets_is_told_once() -> None:
+    other = REMARK.replace("April", "June")
+    documents = [document(name, ("Hill", text)) for name, text in (("a", REMARK), ("b", other), ("c", REMARK))]
+    orders = [documents, [*documents[1:], documents[0]]]
+    for order in orders:
+        found = [one for one in judge(aligned(*order), Settings()) if one.check.code == "Q06"]
+        assert [sorted(shown(one.discrepancy)) for one in found] == [[("a", "April"), ("b", "June"), ("c", "April")]]
+
+
+def test_a_piece_that_one_account_alone_quotes_is_another_remark() -> None:
+    one = document("a", ("Hill", REMARK, "The ferry will run twice an hour all summer"))
+    found = judge(aligned(one, document("b", ("Hill", REMARK))), Settings())
+    assert [(each.check.code, shown(each.discrepancy)) for each in found if each.check.code[0] == "Q"] == [
+        ("Q01", [("a", REMARK[:-1]), ("b", REMARK[:-1])]),
+        ("Q13", [("a", "The ferry will run twice an hour all summer")]),
+    ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.measures.counts import count_pairs
+from factcheck.checks.measures.counts import disjoint_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,16 +29,5 @@ def count_moved_on(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The fire at the old mill killed 12 people.
         - (2025-03-07) The fire at the old mill killed 14 people.
     """
-    for pair in count_pairs(alignment):
-        if gates.verdict(pair.gates) is Relation.UPDATE:
-            one, other = pair.evidence
-            yield Discrepancy(
-                title=f"{one.span.text} / {other.span.text}",
-                explanation=f"{pair.slot}: {one.normalized} in the one account, {other.normalized} in the other, "
-                "published at different times.",
-                evidence=pair.evidence,
-                slot=pair.slot,
-                alignment=pair.cluster,
-                confidence=pair.score,
-                gates=pair.gates,
-            )
+    for _, found in disjoint_counts(alignment, Relation.UPDATE):
+        yield replace(found, explanation=f"{found.explanation[:-1]}, published at different times.")

@@ -1,95 +1,220 @@
-"""Numbers of aligned claims that count one thing, with the gates between them."""
+"""Numbers of two articles that count one thing, with the gates between them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.assertions import same_assertion
 from factcheck.checks import gates
-from factcheck.checks.catalogue import Evidence, Gate
+from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation
+from factcheck.checks.measures.things import Thing, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Member, Pair, Replacement
-    from factcheck.document import Claim, Quantity, Span
+    from factcheck.alignment.alignment import Alignment, Member, SentenceLink
+    from factcheck.document import Article, Claim, Document, Quantity, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of an article, what it counts, and the claim it stands in, if any."""
+
+    article: str
+    quantity: Quantity
+    thing: Thing
+    claim: Claim | None
 
 
 @dataclass(frozen=True, slots=True)
 class CountPair:
-    """Two numbers for one thing; `slot` names what is counted."""
+    """Two numbers for one thing; `gates` are those before the value, in their order; `why` says why it is one thing."""
 
-    evidence: tuple[Evidence, Evidence]
+    one: Count
+    other: Count
     gates: tuple[Gate, ...]
-    slot: str
     cluster: str | None
     score: float
 
+    @property
+    def disjoint(self) -> bool:
+        """Whether no number satisfies both."""
+        return self.one.quantity.disjoint(self.other.quantity)
+
+    @property
+    def slot(self) -> str:
+        """What is counted, in words."""
+        verbs = {side.claim.verb for side in (self.one, self.other) if side.claim}
+        return " ".join(filter(None, [verbs.pop() if len(verbs) == 1 else "", self.one.thing.name]))
+
 
 def count_pairs(alignment: Alignment) -> Iterator[CountPair]:
-    """Every disjoint pair of numbers with one unit and one thing counted, each alone of its kind in its claim."""
-    for cluster, pair in alignment.judged():
-        yield from _counts(alignment, cluster, pair)
-    for replaced in alignment.replacements:
-        yield from _parallel(alignment, replaced)
+    """Every two numbers of one thing, each alone of its kind where it stands, whether they agree or not; each once."""
+    seen: set[tuple[str, str, str, str]] = set()
+    for pair in (*_claims(alignment), *_replaced(alignment), *_tolls(alignment)):
+        key = (pair.one.article, pair.one.quantity.id, pair.other.article, pair.other.quantity.id)
+        if key not in seen:
+            seen.add(key)
+            yield pair
 
 
-def _parallel(alignment: Alignment, replaced: Replacement) -> Iterator[CountPair]:
-    """Numbers that stand in each other's place in sentences that are else nearly the same."""
-    for here, there in product(_among(alignment, *replaced.one), _among(alignment, *replaced.other)):
-        if (here.unit, here.counted) == (there.unit, there.counted) and here.disjoint(there):
-            evidence = _evidence(replaced.one[0], here), _evidence(replaced.other[0], there)
-            articles = [alignment.document(article).article for article, _ in (replaced.one, replaced.other)]
-            trail = (
-                gates.identity(True, "the sentences are else the same"),
-                gates.scope(True, "same unit and thing counted"),
-                gates.as_of(*articles, day_suffices=True),
-                gates.value(True, f"{evidence[0].normalized} and {evidence[1].normalized} have no number in common"),
-                gates.verbatim(evidence),
-            )
-            yield CountPair(evidence, trail, " ".join(filter(None, [here.unit, here.counted])), None, replaced.share)
+def disjoint_counts(alignment: Alignment, relation: Relation) -> Iterator[tuple[CountPair, Discrepancy]]:
+    """The pairs that no number satisfies, where the gates leave open this relation."""
+    for pair in count_pairs(alignment):
+        evidence = evidence_of(pair.one), evidence_of(pair.other)
+        first, second = (item.normalized for item in evidence)
+        value = gates.value(pair.disjoint, f"{first} and {second} have no number in common")
+        trail = (*pair.gates, value, gates.verbatim(evidence))
+        if pair.disjoint and gates.verdict(trail) is relation:
+            yield pair, _discrepancy(pair, evidence, trail)
 
 
-def _among(alignment: Alignment, article: str, words: Span) -> list[Quantity]:
-    return [one for one in alignment.document(article).quantities if one.span.overlaps(words)]
-
-
-def _counts(alignment: Alignment, cluster: str, pair: Pair[Claim]) -> Iterator[CountPair]:
-    here, there = _single(alignment, pair.one), _single(alignment, pair.other)
-    for key in sorted(here.keys() & there.keys()):
-        one, other = here[key], there[key]
-        if one.disjoint(other):
-            evidence = _evidence(pair.one.article, one), _evidence(pair.other.article, other)
-            yield CountPair(evidence, _gates(alignment, pair, evidence), _slot(pair, key), cluster, pair.score)
-
-
-def _single(alignment: Alignment, member: Member[Claim]) -> dict[tuple[str, str], Quantity]:
-    """The claim's numbers by (unit, counted), those that stand alone of their kind."""
-    document = alignment.document(member.article)
-    found: dict[tuple[str, str], list[Quantity]] = {}
-    for one in map(document.quantity, member.item.quantities):
-        found.setdefault((one.unit or "", one.counted or ""), []).append(one)
-    return {key: ones[0] for key, ones in found.items() if len(ones) == 1 and any(key)}
-
-
-def _evidence(article: str, one: Quantity) -> Evidence:
-    bounds = f"{one.low}" if one.exact else f"{one.low if one.low is not None else '…'}–{one.high or '…'}"
-    return Evidence(article, one.span, " ".join(filter(None, [bounds, one.unit, one.counted])))
-
-
-def _gates(alignment: Alignment, pair: Pair[Claim], evidence: tuple[Evidence, Evidence]) -> tuple[Gate, ...]:
-    articles = [alignment.document(side.article).article for side in (pair.one, pair.other)]
-    return (
-        gates.identity(pair.one.item.verb == pair.other.item.verb or None, pair.reason),
-        gates.scope(True, "same unit and thing counted"),
-        gates.voice(*(alignment.voice(side.article, side.item) for side in (pair.one, pair.other))),
-        gates.as_of(*articles, day_suffices=True),
-        gates.assertion(pair.one.item, pair.other.item),
-        gates.value(True, f"{evidence[0].normalized} and {evidence[1].normalized} have no number in common"),
-        gates.verbatim(evidence),
+def _discrepancy(pair: CountPair, evidence: tuple[Evidence, Evidence], trail: tuple[Gate, ...]) -> Discrepancy:
+    one, other = evidence
+    return Discrepancy(
+        title=f"{one.span.text} / {other.span.text}",
+        explanation=f"{pair.slot}: {one.normalized} in one account, {other.normalized} in the other.",
+        evidence=evidence,
+        slot=pair.slot,
+        alignment=pair.cluster,
+        confidence=pair.score,
+        gates=trail,
     )
 
 
-def _slot(pair: Pair[Claim], key: tuple[str, str]) -> str:
-    return " ".join(filter(None, [pair.one.item.verb, *key]))
+def evidence_of(one: Count) -> Evidence:
+    """The printed number with its bounds and what it counts."""
+    low, high = one.quantity.low, one.quantity.high
+    bounds = (
+        f"{low}" if one.quantity.exact else f"{low if low is not None else '…'}–{high if high is not None else '…'}"
+    )
+    return Evidence(one.article, one.quantity.span, " ".join(filter(None, [bounds, one.thing.name])))
+
+
+def _claims(alignment: Alignment) -> Iterator[CountPair]:
+    """Numbers of aligned claims that assert one thing with one predicate."""
+    for cluster, pair in alignment.judged():
+        if pair.one.item.verb == pair.other.item.verb and same_assertion(alignment, pair):
+            for one, other in _shared(_in_claim(alignment, pair.one), _in_claim(alignment, pair.other)):
+                trail = _gates(alignment, one, other, gates.identity(True, pair.reason))
+                yield CountPair(one, other, trail, cluster, pair.score)
+
+
+def _replaced(alignment: Alignment) -> Iterator[CountPair]:
+    """Numbers that stand in each other's place in sentences that are else nearly the same."""
+    for replaced in alignment.replacements:
+        here, there = _among(alignment, *replaced.one), _among(alignment, *replaced.other)
+        for one, other in product(here, there):
+            if _plain(one.thing) == _plain(other.thing):
+                trail = _gates(alignment, one, other, gates.identity(True, "the sentences are else nearly the same"))
+                yield CountPair(one, other, trail, None, replaced.share)
+
+
+def _tolls(alignment: Alignment) -> Iterator[CountPair]:
+    """Those killed, hurt or missing by linked sentences."""
+    for link in alignment.sentences:
+        if link.like:
+            here, there = (_in_sentence(alignment, *place) for place in (link.one, link.other))
+            for one, other in _shared(here, there):
+                if one.thing.fate:
+                    trail = _gates(alignment, one, other, _one_event(alignment, link))
+                    yield CountPair(one, other, trail, None, link.score)
+
+
+def _one_event(alignment: Alignment, link: SentenceLink) -> Gate:
+    """G1: two sentences that give disjoint days may tell two events."""
+    days = [
+        [time.interval for time in document.times if sentence.span.contains(time.span) and time.interval]
+        for document, sentence in (_sentence(alignment, *place) for place in (link.one, link.other))
+    ]
+    apart = all(days) and all(one.disjoint(other) for one in days[0] for other in days[1])
+    return gates.identity(None if apart else True, "the sentences tell the same" + " on other days" * apart)
+
+
+def _gates(alignment: Alignment, one: Count, other: Count, identity: Gate) -> tuple[Gate, ...]:
+    first, second = (alignment.document(side.article).article for side in (one, other))
+    trail = [identity, _scope(one.thing, other.thing)]
+    if one.claim and other.claim:
+        trail.append(gates.voice(*(alignment.voice(side.article, side.claim) for side in (one, other) if side.claim)))
+    trail.append(_as_of(first, second, one, other))
+    if one.claim and other.claim:
+        trail.append(gates.assertion(one.claim, other.claim))
+    return tuple(trail)
+
+
+def _scope(one: Thing, other: Thing) -> Gate:
+    """G2: where one takes some in or leaves some out, the two may count others."""
+    if one.part or other.part:
+        return gates.scope(None, "one of them takes some in, or leaves some out")
+    return gates.scope(True, f"both count {one.name or 'the same'}")
+
+
+def _as_of(first: Article, second: Article, one: Count, other: Count) -> Gate:
+    """G4: a count moves on, but the dead do not become fewer: whether that corrects or errs is open."""
+    gate = gates.as_of(first, second, day_suffices=True)
+    before = gates.earlier(first, second)
+    sooner, later = (one.quantity, other.quantity) if before else (other.quantity, one.quantity)
+    if gate.passed is False and one.thing.fate == "dead" and _fewer(later, sooner):
+        return replace(gate, passed=None, why=f"{gate.why}; the later gives fewer dead")
+    return gate
+
+
+def _fewer(one: Quantity, other: Quantity) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
+def _shared(here: list[Count], there: list[Count]) -> Iterator[tuple[Count, Count]]:
+    """The numbers of one thing, each alone of its kind."""
+    left, right = _alone(here), _alone(there)
+    for key in sorted(left.keys() & right.keys()):
+        yield left[key], right[key]
+
+
+def _alone(counts: list[Count]) -> dict[Thing, Count]:
+    found: dict[Thing, list[Count]] = {}
+    for one in counts:
+        found.setdefault(_plain(one.thing), []).append(one)
+    return {key: ones[0] for key, ones in found.items() if len(ones) == 1 and key.known}
+
+
+def _plain(one: Thing) -> Thing:
+    """What is counted, whether in whole or in part."""
+    return Thing(one.unit, one.noun, one.fate)
+
+
+def _in_claim(alignment: Alignment, member: Member[Claim]) -> list[Count]:
+    document = alignment.document(member.article)
+    sentence = document.sentences[member.item.sentence]
+    return [_count(document, sentence, one, member.item) for one in map(document.quantity, member.item.quantities)]
+
+
+def _in_sentence(alignment: Alignment, article: str, number: int) -> list[Count]:
+    document, sentence = _sentence(alignment, article, number)
+    inside = [one for one in document.quantities if sentence.span.contains(one.span)]
+    return [_count(document, sentence, one, _claim_of(document, one)) for one in inside]
+
+
+def _among(alignment: Alignment, article: str, words: Span) -> list[Count]:
+    document = alignment.document(article)
+    return [
+        _count(document, sentence, one, _claim_of(document, one))
+        for sentence in document.sentences
+        if sentence.span.overlaps(words)
+        for one in document.quantities
+        if one.span.overlaps(words) and sentence.span.contains(one.span)
+    ]
+
+
+def _count(document: Document, sentence: Sentence, quantity: Quantity, claim: Claim | None) -> Count:
+    return Count(document.article.id, quantity, thing(document, sentence, quantity), claim)
+
+
+def _claim_of(document: Document, quantity: Quantity) -> Claim | None:
+    return next((claim for claim in document.claims if quantity.id in claim.quantities), None)
+
+
+def _sentence(alignment: Alignment, article: str, number: int) -> tuple[Document, Sentence]:
+    document = alignment.document(article)
+    return document, document.sentences[number]

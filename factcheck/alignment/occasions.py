@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.alignment import Member
 from factcheck.alignment.assertions import same_assertion
 from factcheck.alignment.statuses import one_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Member, Pair
-    from factcheck.document import Claim, Quotation, Span, Time
+    from factcheck.alignment.alignment import Alignment, Pair
+    from factcheck.document import Claim, Document, EntityKind, Quotation, Span, Time
 
 _DATED = frozenset({"DATE", "TIME"})
 
@@ -34,7 +36,8 @@ class Occasion:
 class OccasionPair:
     """One occasion in two articles; `cluster` is the alignment's id, `why` says why they are one.
 
-    `remark` is the pair of quotations that it is the occasion of, None for an event.
+    `remark` is the pair of quotations that it is the occasion of, None for an event. Where it is not `sure` that it
+    is one, days that agree may be told, days that differ not.
     """
 
     one: Occasion
@@ -43,6 +46,7 @@ class OccasionPair:
     remark: Pair[Quotation] | None
     why: str
     score: float
+    sure: bool = True
 
     def times(self) -> tuple[Time, Time] | None:
         """Both days, None unless both articles give one."""
@@ -51,7 +55,7 @@ class OccasionPair:
 
 def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
     """Every remark and event that two articles carry and at least one of them dates."""
-    for pair in (*_remarks(alignment), *_events(alignment), *_parallels(alignment)):
+    for pair in (*_remarks(alignment), *_events(alignment), *_parallels(alignment), *_gatherings(alignment)):
         if pair.one.time or pair.other.time:
             yield pair
 
@@ -63,6 +67,32 @@ def _parallels(alignment: Alignment) -> Iterator[OccasionPair]:
         if here and there:
             left, right = Occasion(one.one[0], here.span, here), Occasion(one.other[0], there.span, there)
             yield OccasionPair(left, right, None, None, "the sentences are else the same", one.share)
+
+
+def _gatherings(alignment: Alignment) -> Iterator[OccasionPair]:
+    """Dated claims, told with any predicate, that have a place and somebody in common."""
+    for one, other in combinations(alignment.documents, 2):
+        here, there = _places(alignment, one), _places(alignment, other)
+        for (first, clusters), (second, clusters_there) in product(here, there):
+            shared = clusters & clusters_there
+            if len(shared) > 1 and any(kind == "place" for _, kind in shared):
+                why = "the same people in the same place"
+                yield OccasionPair(first, second, None, None, why, 1 - 1 / len(shared), sure=False)
+
+
+def _places(alignment: Alignment, document: Document) -> list[tuple[Occasion, set[tuple[str, EntityKind]]]]:
+    """The dated claims of an article with the clusters and kinds of their participants."""
+    found = []
+    for claim in document.claims:
+        event = _event(alignment, Member(document.article.id, claim))
+        clusters = {
+            (cluster, document.entity(ref).kind)
+            for ref in claim.entities
+            if (cluster := alignment.cluster_of(document.article.id, ref))
+        }
+        if event and event.time and any(kind == "place" for _, kind in clusters):
+            found.append((event, clusters))
+    return found
 
 
 def _day(alignment: Alignment, article: str, words: Span) -> Time | None:
@@ -104,7 +134,13 @@ def _one_event(alignment: Alignment, pair: Pair[Claim]) -> bool:
 def _event(alignment: Alignment, member: Member[Claim]) -> Occasion | None:
     document = alignment.document(member.article)
     times = [one for one in map(document.time, member.item.times) if one.type in _DATED]
+    times = times or [one for one in document.times if _counts(one, member.item)]
     if len(times) > 1:
         return None
     planned = member.item.modality == "predicted" or member.item.status == "scheduled"
     return Occasion(member.article, member.item.predicate, times[0] if times else None, planned)
+
+
+def _counts(time: Time, claim: Claim) -> bool:
+    """Whether a duration right before a claim dates it: "a week after they met"."""
+    return time.type == "DURATION" and time.interval is not None and time.span.end + 1 == claim.span.start

@@ -59,7 +59,7 @@ def clock(alignment: Alignment) -> Iterator[Discrepancy]:
 def _hours(alignment: Alignment, pair: OccasionPair) -> tuple[datetime, datetime] | None:
     """Both times of one day, in one zone; None where they cannot be compared or the days already differ."""
     times, days = pair.times(), known(pair)
-    if not times or not days or days[0].disjoint(days[1]):
+    if not pair.sure or not times or not days or days[0].disjoint(days[1]):
         return None
     offsets = rules_for(alignment.documents[0].article.language).table("time_zones")["offsets"]
     zones = [_zone(one, offsets) for one in times]

@@ -37,7 +37,7 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)
-        if not days or not days[0].disjoint(days[1]) or (pair.one.planned and pair.other.planned):
+        if not pair.sure or not days or not days[0].disjoint(days[1]) or (pair.one.planned and pair.other.planned):
             continue
         if pair.remark and not tied(alignment, pair.remark.one, pair.remark.other):
             continue

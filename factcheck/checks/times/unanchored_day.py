@@ -49,7 +49,7 @@ def unanchored_day(alignment: Alignment) -> Iterator[Discrepancy]:
 def _why(pair: OccasionPair) -> str:
     """Why the two days cannot be compared; "" where they can."""
     times = pair.times()
-    if not times:
+    if not times or not pair.sure:
         return ""
     if any(one.interval is None or one.inferred for one in times):
         return "a day is given that only a publication time could tie to a date"

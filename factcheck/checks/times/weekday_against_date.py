@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 IMPOSSIBLE = "impossible date"
 """The rule by which a date that no calendar has is resolved."""
+NEAR = 60
+"""Days from publication within which a date without a year is one of that year."""
 
 
 @check("T03", Relation.CONFLICT, Severity.FIX)
@@ -49,11 +51,20 @@ def _why(document: Document, time: Time) -> str:
     named = re.search(rf"\b({'|'.join(weekdays)})\b", time.span.text.casefold())
     if not named or not time.interval or time.interval.first != time.interval.last:
         return ""
-    actual = time.interval.first.isoweekday()
-    if not re.search(r"\d", time.span.text) or weekdays[named[1]] == actual:
+    day = time.interval.first
+    agrees = weekdays[named[1]] == day.isoweekday()
+    if agrees or not re.search(r"\d", time.span.text) or not _year_is_sure(document, time):
         return ""
-    right = next(name for name, number in weekdays.items() if number == actual)
-    return f"{time.value} is a {right.capitalize()}."
+    right = next(name for name, number in weekdays.items() if number == day.isoweekday())
+    return f"{day.isoformat()} is a {right.capitalize()}."
+
+
+def _year_is_sure(document: Document, time: Time) -> bool:
+    """Whether the date has its year, or is so near to publication that no other year can be meant."""
+    published = document.article.published_on
+    if re.search(r"\b\d{4}\b", time.span.text) or not published or not time.interval:
+        return True
+    return abs((time.interval.first - published).days) <= NEAR
 
 
 @cache

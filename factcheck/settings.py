@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Severity = Literal["stop", "fix", "check", "note"]
 FailOn = Literal["stop", "fix", "check", "note", "none"]
+Edition = Literal["internal", "shareable"]
 SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "check", "note")
 
 
@@ -49,8 +50,17 @@ class CheckSettings(_Strict):
     options: dict[str, str | int | float | bool] = {}
 
 
+class Imprint(_Strict):
+    """Who answers for a report; `logo` is a picture as a `data:` address."""
+
+    slug: str = Field(default="", max_length=200)
+    desk: str = Field(default="", max_length=200)
+    editor: str = Field(default="", max_length=200)
+    logo: str = Field(default="", pattern=r"^(data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*)?$")
+
+
 class Settings(_Strict):
-    """All settings of a run; `page_size` is of the PDF."""
+    """All settings of a run; `page_size` is of the PDF, a `shareable` edition has no full texts."""
 
     language: LanguageSettings = LanguageSettings()
     limits: Limits = Limits()
@@ -58,6 +68,8 @@ class Settings(_Strict):
     fail_on: FailOn = "fix"
     title: str = ""
     page_size: Literal["A4", "Letter"] = "A4"
+    edition: Edition = "internal"
+    imprint: Imprint = Imprint()
 
 
 def settings_from(assignments: Iterable[str], **flags: object) -> Settings:

@@ -10,8 +10,9 @@ import typer
 from factcheck.cli.articles import load_articles
 from factcheck.cli.exits import mendable
 from factcheck.cli.outputs import DEFAULT, chosen_formats
+from factcheck.cli.pictures import read_logo
 from factcheck.cli.terminal import progress
-from factcheck.settings import FailOn, settings_from
+from factcheck.settings import Edition, FailOn, settings_from
 
 app = typer.Typer(
     add_completion=False,
@@ -69,18 +70,38 @@ def compare(  # noqa: PLR0913 - each is a flag
     title: Titles = None,
     published: Dates = None,
     report_title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the report.")] = "",
+    edition: Annotated[
+        Edition, typer.Option(help="shareable: excerpts around the evidence, no full text.")
+    ] = "internal",
+    slug: Annotated[str, typer.Option(metavar="TEXT", help="Slug of the story, shown on the report.")] = "",
+    desk: Annotated[str, typer.Option(metavar="TEXT", help="Desk, shown on the report.")] = "",
+    editor: Annotated[str, typer.Option(metavar="NAME", help="Editor, shown on the report.")] = "",
+    logo: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Logo: PNG, JPEG or plain SVG, put into the report.")
+    ] = None,
+    templates: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            exists=True,
+            file_okay=False,
+            help="Templates and style sheets that replace the packaged ones.",
+        ),
+    ] = None,
     assignments: Assignments = None,
 ) -> None:
     """Compare two or more articles and write reports."""
     with mendable():
-        settings = settings_from(assignments or (), fail_on=fail_on, title=report_title)
+        imprint = {"slug": slug, "desk": desk, "editor": editor, "logo": read_logo(logo) if logo else ""}
+        flags = {"fail_on": fail_on, "title": report_title, "edition": edition, "imprint": imprint}
+        settings = settings_from(assignments or (), **flags)
         names = DEFAULT if formats is None else chosen_formats(formats)
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
             loaded = load_articles(articles, options, settings.limits)
             from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
 
-            call = Call(loaded, settings, folder, names, asked=formats is not None)
+            call = Call(loaded, settings, folder, names, asked=formats is not None, templates=templates)
             result = made(call, step)
         raise typer.Exit(tell_made(call, result))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from factcheck.cli.exits import FINDINGS, MACHINE, OK
-from factcheck.cli.outputs import render_all
+from factcheck.cli.outputs import refuse_no_templates, render_all
 from factcheck.cli.summary import print_summary
 from factcheck.cli.terminal import printable, tell
 from factcheck.cli.writing import refuse_unwritable, write_all
@@ -29,13 +29,17 @@ STANDARD_OUTPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What was asked for; `asked` whether the formats were named rather than the default ones."""
+    """What was asked for; `asked` whether the formats were named rather than the default ones.
+
+    `templates` is a folder of the caller's own; no setting can name it.
+    """
 
     articles: list[Article]
     settings: Settings
     folder: Path
     formats: tuple[str, ...]
     asked: bool
+    templates: Path | None = None
 
     @property
     def printed(self) -> bool:
@@ -58,7 +62,7 @@ def made(call: Call, step: Callable[[str], None]) -> Made:
     step("Comparing")
     report = compare(call.articles, call.settings)
     step("Writing")
-    outputs = render_all(report, call.formats)
+    outputs = render_all(report, call.formats, call.templates)
     return Made(report, outputs, [] if call.printed else write_all(call.folder, outputs.files))
 
 
@@ -79,6 +83,8 @@ def tell_made(call: Call, result: Made) -> int:
 
 
 def _ready(call: Call) -> None:
+    if call.templates:
+        refuse_no_templates(call.templates)
     if not call.printed:
         refuse_unwritable(call.folder)
     elif len(call.formats) != 1:

@@ -15,6 +15,7 @@ from factcheck.errors import MachineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from factcheck.report import Report
 
@@ -48,15 +49,30 @@ def chosen_formats(asked: str) -> tuple[str, ...]:
     return names
 
 
-def render_all(report: Report, names: Sequence[str]) -> Outputs:
-    """The report in each format; one that this machine cannot make is left out and kept as a failure."""
+def refuse_no_templates(folder: Path) -> None:
+    """Refuse a folder that holds none of the files that it could replace."""
+    from factcheck.templating import templates_folder  # noqa: PLC0415 - Jinja2 is loaded
+
+    packaged = templates_folder()
+    known = sorted(path.relative_to(packaged).as_posix() for path in packaged.rglob("*.*"))
+    if not any((folder / name).is_file() for name in known):
+        told = f"{folder} has none of: {', '.join(known)}."
+        raise typer.BadParameter(told, param_hint="--templates")
+
+
+def render_all(report: Report, names: Sequence[str], templates: Path | None = None) -> Outputs:
+    """The report in each format; one that this machine cannot make is left out and kept as a failure.
+
+    Formats that are filled from a template say so by its name, `TEMPLATE`; these take the folder.
+    """
     files: dict[str, bytes] = {}
     failures: dict[str, MachineError] = {}
     for name in names:
         form = import_module(f"{formats.__name__}.{name}")
         file = f"report{form.SUFFIX}"
         try:
-            content = form.render(report)
+            chosen = {"templates": templates} if templates and hasattr(form, "TEMPLATE") else {}
+            content = form.render(report, **chosen)
         except MachineError as error:
             failures[file] = error
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,13 +11,12 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-# Control characters and bidirectional overrides: an article or a file name must not steer the terminal.
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
 
 def printable(text: str) -> str:
-    """The text with a replacement character for each one that would steer a terminal."""
-    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+    """The text with the number of each character that would steer a terminal: no article or file name may."""
+    from factcheck.templating import visible  # noqa: PLC0415 - Jinja2 is loaded, which help need not wait for
+
+    return visible(text)
 
 
 def tell(message: str) -> None:

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from factcheck.templating import render_template
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.report import Report
 
 SUFFIX = ".html"
 
 
-def render(report: Report) -> str:
-    """The report as one HTML file."""
-    return render_template("report.html", report)
+TEMPLATE = "report.html"
+
+
+def render(report: Report, templates: Path | None = None) -> str:
+    """The report as one HTML file; a folder's templates stand for the packaged ones."""
+    return render_template(TEMPLATE, report, templates)

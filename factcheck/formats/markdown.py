@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from factcheck.templating import render_template
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.report import Report
 
 SUFFIX = ".md"
+TEMPLATE = "report.md"
 
 MARKER = "<!-- factcheck -->"
 """Opens every comment, so that a later run can replace it."""
@@ -18,18 +21,18 @@ LIMIT = 65_535
 """Characters that GitHub takes."""
 
 
-def render(report: Report) -> str:
+def render(report: Report, templates: Path | None = None) -> str:
     """The report as Markdown; where it is too long, the last findings are left out and counted."""
-    whole = _written(report)
+
+    def written(part: Report) -> str:
+        return render_template(TEMPLATE, part, templates)
+
+    whole = written(report)
     if len(whole) <= LIMIT:
         return whole
     counts = range(len(report.findings) + 1)
-    fitting = bisect_right(counts, LIMIT, key=lambda count: len(_written(_shortened(report, count)))) - 1
-    return _written(_shortened(report, fitting) if fitting >= 0 else _bare(report))
-
-
-def _written(report: Report) -> str:
-    return render_template("report.md", report)
+    fitting = bisect_right(counts, LIMIT, key=lambda count: len(written(_shortened(report, count)))) - 1
+    return written(_shortened(report, fitting) if fitting >= 0 else _bare(report))
 
 
 def _shortened(report: Report, findings: int) -> Report:

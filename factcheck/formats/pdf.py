@@ -20,12 +20,14 @@ from factcheck.templating import render_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from weasyprint import Attachment, Document
 
     from factcheck.report import Report
 
 SUFFIX = ".pdf"
+TEMPLATE = "paper.html"
 
 VARIANT = "pdf/a-3a"
 NEEDS = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
@@ -59,15 +61,17 @@ _UNIVERSAL_ACCESS = b"""
 """
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, templates: Path | None = None) -> bytes:
     """The report as a PDF of the page size in its configuration; where a font lacks a letter, it claims no conformance.
+
+    A folder's templates stand for the packaged ones; nothing that they name is fetched.
 
     Raises:
         MachineError: WeasyPrint cannot be loaded, most often because Pango is missing.
 
     """
     _load()
-    html = render_template("paper.html", report)
+    html = render_template(TEMPLATE, report, templates)
     sheet = _SHEETS[report.provenance.configuration.get("page_size", "A4")]
     document = _lay_out(html, sheet)
     printed = _write(document, report, VARIANT)
@@ -171,7 +175,8 @@ def _attachments(report: Report, moment: datetime) -> Iterator[Attachment]:
     yield Attachment(
         string=json.render(report), name="report.json", description="This report as data", relationship="Data", **dates
     )
-    for number, one in enumerate(report.articles, 1):
+    texts = report.articles if report.edition == "internal" else []
+    for number, one in enumerate(texts, 1):
         yield Attachment(
             string=one.text, name=f"article-{number}.txt", description=one.outlet, relationship="Source", **dates
         )

@@ -1,4 +1,4 @@
-"""The report as plain text, and its summary on a terminal."""
+"""The report as plain text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ SUFFIX = ".txt"
 
 WIDTH = 100
 SIGNS = {"stop": "■", "fix": "◆", "check": "▲", "note": "●"}
-STYLES = {"stop": "bold red", "fix": "bold dark_orange3", "check": "bold yellow", "note": "bold blue"}
 _BEFORE = {"mark": "[", "removed": "[-", "inserted": "{+", "plain": ""}
 _AFTER = {"mark": "]", "removed": "-]", "inserted": "+}", "plain": ""}
 
@@ -37,25 +36,21 @@ def render(report: Report) -> str:
     return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
 
 
-def summarize(report: Report) -> RenderableType:
-    """What a terminal shows: the sources, the counts and a line for each finding; rich leaves out colour in a pipe."""
-    lines = Table.grid(padding=(0, 2, 0, 0))
-    lines.add_column(no_wrap=True)
-    lines.add_column(no_wrap=True)
-    lines.add_column()
-    for finding in report.findings:
-        if not finding.folded:
-            lines.add_row(_grade(finding), finding.code, _text(finding.title))
-    return Group(_masthead(report), lines)
-
-
 def _masthead(report: Report) -> RenderableType:
     sources = Table.grid(padding=(0, 2, 0, 0))
     for one in report.summary.sources:
         sources.add_row(_letters(report)[one.article], _text(one.outlet), _text(one.published), f"{one.words} words")
-    return Group(
-        _text(report.summary.title, "bold"), "", sources, "", _counts(report), _text(report.summary.method), ""
-    )
+    opening = [_text(report.summary.title), *map(_text, _imprint(report))]
+    return Group(*opening, "", sources, "", _counts(report), _text(report.summary.method), "")
+
+
+def _imprint(report: Report) -> Iterator[str]:
+    """The line of who answers for it, and the edition where it is not the whole."""
+    given = [one for one in (report.imprint.desk, report.imprint.slug, report.imprint.editor) if one]
+    if given:
+        yield " · ".join(given)
+    if report.edition != "internal":
+        yield "Shareable edition: excerpts around the evidence, no full texts."
 
 
 def _counts(report: Report) -> Text:
@@ -67,7 +62,7 @@ def _counts(report: Report) -> Text:
 
 def _findings(report: Report) -> Iterator[RenderableType]:
     for finding in report.findings:
-        yield Text.assemble(_grade(finding), f"  {finding.code}  {finding.relation}  ", _text(finding.title, "bold"))
+        yield Text.assemble(_grade(finding), f"  {finding.code}  {finding.relation}  ", _text(finding.title))
         yield Padding(Group(*_details(report, finding)), (0, 0, 1, 3))
 
 
@@ -96,7 +91,7 @@ def _ledger(report: Report) -> RenderableType:
         who = f"{one.who or '—'}{f', to {one.to}' if one.to else ''}"
         told = (who, one.what, one.printed, one.resolved, one.rule)
         rows.add_row(_letters(report)[one.article], *map(_text, told))
-    return Group(_text("Date ledger", "bold"), "", rows, "")
+    return Group("Date ledger", "", rows, "")
 
 
 def _closing(report: Report) -> RenderableType:
@@ -104,8 +99,8 @@ def _closing(report: Report) -> RenderableType:
     return Group(_text(report.coverage.statement), "", _text(f"{made.tool} {made.version}"))
 
 
-def _grade(finding: FindingRecord) -> Text:
-    return Text(f"{SIGNS[finding.severity]} {finding.severity.upper()}", STYLES[finding.severity])
+def _grade(finding: FindingRecord) -> str:
+    return f"{SIGNS[finding.severity]} {finding.severity.upper()}"
 
 
 def _inline(segments: list[Segment], between: str = "") -> str:
@@ -117,5 +112,5 @@ def _letters(report: Report) -> dict[str, str]:
     return letters(report.articles)
 
 
-def _text(text: str, style: str = "") -> Text:
-    return Text(" ".join(visible(text).split()), style)
+def _text(text: str) -> Text:
+    return Text(" ".join(visible(text).split()))

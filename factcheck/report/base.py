@@ -17,7 +17,7 @@ class Published(BaseModel):
 
 
 class SpanRecord(Published):
-    """A passage: code points, half-open; never empty."""
+    """A passage: code points, half-open; never empty. In a shareable report its text may be cut or left out."""
 
     start: int
     end: int

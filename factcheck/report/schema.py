@@ -250,10 +250,25 @@ class Summary(Published):
     method: str
 
 
+class Imprint(Published):
+    """Who answers for the report, as given, "" for not; `logo` is a picture as a `data:` address."""
+
+    slug: str = ""
+    desk: str = ""
+    editor: str = ""
+    logo: str = ""
+
+
 class Report(Published):
-    """Where accounts of one story differ."""
+    """Where accounts of one story differ.
+
+    A `shareable` edition has excerpts around its evidence and no full text: offsets are those of the text that was
+    read, a `text` may be cut (then it ends in "…") or left out (""), `rows` is empty.
+    """
 
     schema_version: Literal["1.0"] = "1.0"
+    edition: Literal["internal", "shareable"] = "internal"
+    imprint: Imprint = Imprint()
     summary: Summary
     articles: list[ArticleRecord]
     analyses: list[Analysis]

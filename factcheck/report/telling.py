@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.alignments import tell_alignments
 from factcheck.report.coverage import tell_coverage
+from factcheck.report.editions import share
 from factcheck.report.findings import tell_findings
 from factcheck.report.ledger import tell_ledger
 from factcheck.report.matrix import tell_matrix
 from factcheck.report.publishing import tell_analysis, tell_article
-from factcheck.report.schema import InputRecord, Provenance, Report
+from factcheck.report.schema import Imprint, InputRecord, Provenance, Report
 from factcheck.report.side_by_side import tell_rows
 from factcheck.report.summary import tell_summary
 from factcheck.report.timeline import tell_timeline
@@ -32,7 +33,8 @@ def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, 
     told = tell_findings(alignment, findings)
     rows = tell_rows(alignment, told)
     ledger = tell_ledger(alignment.documents)
-    return Report(
+    report = Report(
+        imprint=Imprint(**settings.imprint.model_dump()),
         summary=tell_summary(alignment, told, settings),
         articles=articles,
         analyses=[tell_analysis(document) for document in alignment.documents],
@@ -45,6 +47,7 @@ def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, 
         coverage=tell_coverage(alignment, told, rows),
         provenance=_provenance(alignment, articles, settings, pipeline),
     )
+    return share(report) if settings.edition == "shareable" else report
 
 
 def _provenance(alignment: Alignment, articles: list[ArticleRecord], settings: Settings, pipeline: str) -> Provenance:
@@ -56,6 +59,6 @@ def _provenance(alignment: Alignment, articles: list[ArticleRecord], settings: S
         tool="factcheck",
         version=version("factcheck"),
         pipeline=pipeline,
-        configuration=settings.model_dump(mode="json"),
+        configuration=settings.model_dump(mode="json", exclude={"imprint"}),
         inputs=inputs,
     )

@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 import factcheck
@@ -24,22 +24,25 @@ if TYPE_CHECKING:
 
     from factcheck.report import Report
 
-_MEND = "Mend the template; `report` is documented by `factcheck schema`."
+_MEND = "Mend the template; docs/templates.md tells what it sees."
 
 
-def render_template(name: str, report: Report) -> str:
+def render_template(name: str, report: Report, folder: Path | None = None) -> str:
     """A template filled with a report; a name that ends in `.md` escapes for Markdown, any other for HTML.
+
+    What `folder` has of templates, parts and style sheets stands for the packaged ones. Templates are code: the folder
+    is the caller's own, and nothing in a report names one.
 
     Raises:
         RenderError: the template has a mistake; the message has its file and line.
 
     """
     try:
-        return _environment(name.endswith(".md")).get_template(name).render(report=report)
+        return _environment(name.endswith(".md"), folder).get_template(name).render(report=report)
     except TemplateSyntaxError as error:
         raise _mistake(error.message or "", error.filename or error.name or name, error.lineno) from error
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        file, line = _place(error, name)
+        file, line = _place(error, name, folder)
         raise _mistake(str(error), file, line) from error
 
 
@@ -47,11 +50,11 @@ def _mistake(message: str, file: str, line: int) -> RenderError:
     return RenderError(f"{message}.", subject=f"{file}:{line}", mend=_MEND)
 
 
-def _place(error: Exception, name: str) -> tuple[str, int]:
-    """The innermost template and line that the error passed through."""
-    folder = str(templates_folder())
+def _place(error: Exception, name: str, folder: Path | None) -> tuple[str, int]:
+    """The innermost template and line that the error passed through; line 1 where it passed through none."""
+    folders = tuple(map(str, _folders(folder)))
     frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
-    return next(((file, line) for file, line in reversed(list(frames)) if file.startswith(folder)), (name, 0))
+    return next(((file, line) for file, line in reversed(list(frames)) if file.startswith(folders)), (name, 1))
 
 
 def letters(items: Iterable[Any]) -> dict[str, str]:
@@ -66,10 +69,14 @@ def templates_folder() -> Path:
     return next(one for one in (package / "templates", package.parent / "templates") if one.is_dir())
 
 
+def _folders(folder: Path | None) -> list[Path]:
+    return [folder, templates_folder()] if folder else [templates_folder()]
+
+
 @cache
-def _environment(for_markdown: bool) -> Environment:
+def _environment(for_markdown: bool, folder: Path | None) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(templates_folder()),
+        loader=ChoiceLoader([FileSystemLoader(one) for one in _folders(folder)]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalizer(_markdown if for_markdown else visible),

@@ -102,4 +102,4 @@ def test_a_call_that_is_wrong(call: str, told: str) -> None:
 @pytest.mark.usefixtures("story")
 def test_a_file_name_cannot_steer_the_terminal() -> None:
     result = CliRunner().invoke(app, ["analyze", "\x1b[2J\u202egnp.txt"])
-    assert result.stderr == "factcheck: \ufffd[2J\ufffdgnp.txt: there is no such file. Check the path.\n"
+    assert result.stderr == "factcheck: ⟦U+001B⟧[2J⟦U+202E⟧gnp.txt: there is no such file. Check the path.\n"

@@ -181,7 +181,7 @@ def _governs(passage: Passage, place: tuple[int, int], words: frozenset[str], le
 def _skips_sentence(passage: Passage, place: tuple[int, int]) -> bool:
     """Whether a stretch of words holds a whole sentence."""
     first, last = place
-    inner = [at for at in range(first, last + 1) if at in {0, len(passage.tokens)} or STOP in passage.marks(at)]
+    inner = [at for at in range(first, last + 1) if at in {0, len(passage.tokens)} or passage.marks(at) & {STOP, PIECE}]
     return len(inner) > 1 and inner[-1] - inner[0] >= _SENTENCE
 
 

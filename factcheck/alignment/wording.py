@@ -242,7 +242,8 @@ def _joined(one: Passage, other: Passage, steps: Iterable[Step]) -> list[Step]:
 def _belong(one: Passage, other: Passage, first: Step, middle: Step, last: Step) -> bool:
     if first.equal or not middle.equal or last.equal or middle.sizes[0] > _EDGE:
         return False
-    outweighed = middle.sizes[0] == 1 and max(first.sizes) + max(last.sizes) >= 4  # noqa: PLR2004
+    goes_on = not (_opens(one, last.one[0]) or _opens(other, last.other[0]))
+    outweighed = goes_on and middle.sizes[0] == 1 and max(first.sizes) + max(last.sizes) >= 4  # noqa: PLR2004
     return outweighed or _words(one, first.one, last.one) == _words(other, first.other, last.other)
 
 

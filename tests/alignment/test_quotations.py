@@ -77,6 +77,18 @@ def test_two_remarks_of_one_shape_are_not_paired() -> None:
     assert change(one, other) is None
 
 
+def test_a_dropped_sentence_among_changed_words() -> None:
+    parted = (
+        "Hill",
+        "We're asking the mayor to open the school,",
+        "We show him a decent way to do that. Why would he not?",
+    )
+    joined = ("Hill", "We are asking the mayor to open up school. Why would he not?")
+    (link,) = links(aligned(document("a", parted), document("b", joined)))
+    assert link.wording
+    assert link.wording.change == "spliced"
+
+
 def test_nothing_is_claimed_of_what_stands_between_the_pieces_of_a_quotation() -> None:
     whole = document("a", ("Hill", "The old bridge is not safe. Our engineers told us so. We will close it in April."))
     parted = document("b", ("Hill", "The old bridge is not safe,", "We will close it in April."))

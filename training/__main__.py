@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import spacy
 
 from training import evaluate, passages, recipe, tokenization, treebank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT / "../shared/corpora"
@@ -21,13 +25,18 @@ def main() -> None:
     labelled = options.work / "labelled.jsonl.gz"
     if not labelled.exists():
         _teach(options.corpora, labelled)
-    nlp = recipe.untrained(recipe.configuration(options.corpora, labelled, {}))
-    best = recipe.learn(nlp, options.work / "student")
-    card = (evaluate.PIPELINE / "README.md").read_text(encoding="utf-8")
-    recipe.publish(best, options.output, recipe.META, card)
-    trained = spacy.load(options.output)
-    print(*evaluate.treebank_lines(trained, options.corpora / "treebank/dev.conllu.gz"), sep="\n")
-    print(*evaluate.names_lines(trained, options.corpora / "polnear/dev.jsonl.gz"), sep="\n")
+    first = recipe.learn(recipe.untrained(recipe.configuration(options.corpora, labelled, {})), options.work / "first")
+    nlp = recipe.resumed(first, recipe.configuration(options.corpora, labelled, recipe.FINISH))
+    trained = recipe.learn(nlp, options.work / "finish")
+    recipe.publish(trained, options.output, list(_figures(trained, options.corpora)))
+    print(*_figures(options.output, options.corpora), sep="\n")
+
+
+def _figures(pipeline: Path, corpora: Path) -> Iterator[str]:
+    nlp = evaluate.load(pipeline)
+    yield from evaluate.treebank_lines(nlp, corpora / "treebank/dev.conllu.gz")
+    for line in evaluate.names_lines(nlp, corpora / "polnear/dev.jsonl.gz"):
+        yield f"NEWS_{line}"
 
 
 def _options() -> argparse.Namespace:
@@ -44,7 +53,7 @@ def _teach(corpora: Path, labelled: Path) -> None:
     from training import labelling, teaching  # noqa: PLC0415
 
     nlp = spacy.blank("en")
-    lessons = teaching.lessons(nlp, corpora, recipe.SEED)
+    lessons = teaching.lessons(nlp, corpora)
     teacher, labels = teaching.teach(lessons, rounds=recipe.ROUNDS, seed=recipe.SEED)
     tokenization.tune(nlp)
     raws = labelling.gather(nlp, corpora, words=recipe.PLAIN_WORDS, marked_words=recipe.MARKED_WORDS, seed=recipe.SEED)

@@ -62,8 +62,13 @@ def tags() -> list[str]:
 
 
 def patterns() -> list[dict[str, str | list[dict[str, Any]]]]:
-    """How tags join to names: one that begins or goes on, then any that go on."""
-    return [
-        {"label": label, "pattern": [{"TAG": {"IN": [f"B-{label}", f"I-{label}"]}}, {"TAG": f"I-{label}", "OP": "*"}]}
-        for label in LABELS
-    ]
+    """How tags join to names: one that begins or goes on, then any that go on; the last word's tag names the kind."""
+    begins, goes_on = [f"B-{label}" for label in LABELS], [f"I-{label}" for label in LABELS]
+    first = {"TAG": {"IN": [*begins, *goes_on]}, "IS_SPACE": False}
+    middle = {"TAG": {"IN": goes_on}, "IS_SPACE": False, "OP": "*"}
+    made = list[dict[str, str | list[dict[str, Any]]]]()
+    for label in LABELS:
+        alone = {"TAG": {"IN": [f"B-{label}", f"I-{label}"]}, "IS_SPACE": False}
+        last = {"TAG": f"I-{label}", "IS_SPACE": False}
+        made += [{"label": label, "pattern": [alone]}, {"label": label, "pattern": [first, middle, last]}]
+    return made

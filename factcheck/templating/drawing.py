@@ -8,7 +8,7 @@ from itertools import pairwise
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from factcheck.report.days import printed_day
+from factcheck.days import printed_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

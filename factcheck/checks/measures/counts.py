@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment, Member, SentenceLink
     from factcheck.document import Article, Claim, Document, Quantity, Sentence, Span
 
+LIKE = 0.15
+"""The least likeness of linked sentences that tell one toll: all tell of one story, and a story has one toll."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -115,7 +118,7 @@ def _replaced(alignment: Alignment) -> Iterator[CountPair]:
 def _tolls(alignment: Alignment) -> Iterator[CountPair]:
     """Those killed, hurt or missing by linked sentences."""
     for link in alignment.sentences:
-        if link.like:
+        if link.likeness >= LIKE:
             here, there = (_in_sentence(alignment, *place) for place in (link.one, link.other))
             for one, other in _shared(here, there):
                 if one.thing.fate:

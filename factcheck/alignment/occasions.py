@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member
+from factcheck.alignment.assertions import LIKE as ASSERTING
 from factcheck.alignment.assertions import same_assertion
 from factcheck.alignment.statuses import one_chain
 
@@ -55,7 +56,13 @@ class OccasionPair:
 
 def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
     """Every remark and event that two articles carry and at least one of them dates."""
-    for pair in (*_remarks(alignment), *_events(alignment), *_parallels(alignment), *_gatherings(alignment)):
+    for pair in (
+        *_remarks(alignment),
+        *_events(alignment),
+        *_parallels(alignment),
+        *_deeds(alignment),
+        *_gatherings(alignment),
+    ):
         if pair.one.time or pair.other.time:
             yield pair
 
@@ -67,6 +74,27 @@ def _parallels(alignment: Alignment) -> Iterator[OccasionPair]:
         if here and there:
             left, right = Occasion(one.one[0], here.span, here), Occasion(one.other[0], there.span, there)
             yield OccasionPair(left, right, None, None, "the sentences are else the same", one.share)
+
+
+def _deeds(alignment: Alignment) -> Iterator[OccasionPair]:
+    """What one person did, said or not, in the one dated claim of either of two sentences that tell the same."""
+    for link in alignment.sentences:
+        if link.mutual and link.likeness >= ASSERTING:
+            one, other = _deed(alignment, *link.one), _deed(alignment, *link.other)
+            if one and other and one[1] & other[1]:
+                why = "the same person in sentences that tell the same"
+                yield OccasionPair(one[0], other[0], None, None, why, link.likeness)
+
+
+def _deed(alignment: Alignment, article: str, sentence: int) -> tuple[Occasion, set[str]] | None:
+    """The one dated claim of a sentence and the clusters of who acts in it."""
+    document = alignment.document(article)
+    claims = [one for one in document.claims if one.sentence == sentence and not one.quote]
+    dated = [(event, one) for one in claims if (event := _event(alignment, Member(article, one))) and event.time]
+    if len(dated) != 1:
+        return None
+    agents = {alignment.cluster_of(article, ref) for ref in dated[0][1].agents}
+    return dated[0][0], {one for one in agents if one}
 
 
 def _gatherings(alignment: Alignment) -> Iterator[OccasionPair]:

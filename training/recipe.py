@@ -31,13 +31,13 @@ ROUNDS = 2
 PLAIN_WORDS = 190_000
 MARKED_WORDS = 130_000
 FINISH: dict[str, object] = {
-    "corpora.train.names_share": 1.0,
-    "training.max_steps": 1500,
-    "training.eval_frequency": 500,
+    "corpora.train.names_share": 0.6,
+    "training.max_steps": 8000,
+    "training.eval_frequency": 1000,
     "training.batcher.size.start": 1200,
-    "training.optimizer.learn_rate.total_steps": 1500,
-    "training.optimizer.learn_rate.warmup_steps": 50,
-    "training.optimizer.learn_rate.initial_rate": 0.001,
+    "training.optimizer.learn_rate.total_steps": 8000,
+    "training.optimizer.learn_rate.warmup_steps": 100,
+    "training.optimizer.learn_rate.initial_rate": 0.0015,
 }
 META: dict[str, object] = {
     "name": "news",

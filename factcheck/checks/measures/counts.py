@@ -110,7 +110,7 @@ def _replaced(alignment: Alignment) -> Iterator[CountPair]:
     for replaced in alignment.replacements:
         here, there = _among(alignment, *replaced.one), _among(alignment, *replaced.other)
         for one, other in product(here, there):
-            if _plain(one.thing) == _plain(other.thing):
+            if _plain(one.thing) == _plain(other.thing) and one.thing.unit != "score":
                 trail = _gates(alignment, one, other, gates.identity(True, "the sentences are else nearly the same"))
                 yield CountPair(one, other, trail, None, replaced.share)
 

@@ -32,8 +32,8 @@ class Thing:
 
     @property
     def known(self) -> bool:
-        """Whether anything tells what is counted."""
-        return bool(self.unit or self.noun or self.fate)
+        """Whether anything tells what is counted, and it is no vote or game, which are outcomes."""
+        return self.unit != "score" and bool(self.unit or self.noun or self.fate)
 
     @property
     def name(self) -> str:

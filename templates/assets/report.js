@@ -17,12 +17,13 @@
   const show = () => {
     const asked = wanted();
     for (const card of cards) card.hidden = !matches(card, asked);
-    const shown = cards.filter((card) => !card.hidden).length;
-    by("shown").textContent = `${shown} of ${cards.length} shown`;
+    const shown = cards.filter((card) => !card.hidden);
+    const alone = shown.filter((card) => folded?.contains(card)).length;
+    const all = cards.filter((card) => !folded?.contains(card)).length;
+    by("shown").textContent = `${shown.length - alone} of ${all} findings${alone ? `, ${alone} in one account only` : ""}`;
     if (folded) {
-      const any = cards.some((card) => folded.contains(card) && !card.hidden);
-      folded.hidden = !any;
-      if (any && Object.keys(asked).length) folded.open = true;
+      folded.hidden = !alone;
+      if (alone && Object.keys(asked).length) folded.open = true;
     }
   };
 

@@ -66,7 +66,7 @@ def test_keys_search_and_help(seen: dict[str, Any]) -> None:
 
 def test_filters_stand_in_the_address(seen: dict[str, Any]) -> None:
     fixes = [name for name, severity in seen["cards"] if severity == "fix"]
-    assert seen["filtered"] == {"cards": fixes, "address": "#?severity=fix", "told": "3 of 10 shown"}
+    assert seen["filtered"] == {"cards": fixes, "address": "#?severity=fix", "told": "3 of 9 findings"}
     assert seen["recalled"] == fixes
 
 

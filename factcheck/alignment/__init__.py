@@ -11,6 +11,7 @@ from factcheck.alignment.matters import align_matters
 from factcheck.alignment.parallels import find_replacements
 from factcheck.alignment.quotations import align_quotations
 from factcheck.alignment.sentences import link_sentences
+from factcheck.alignment.stories import find_kinships
 
 if TYPE_CHECKING:
     from factcheck.document import Document
@@ -22,7 +23,9 @@ def align(documents: tuple[Document, ...]) -> Alignment:
     """The clusters of entities, quotations and claims across documents, and their linked sentences."""
     entities = align_entities(documents)
     quotations = align_quotations(documents, entities)
-    links = link_sentences(documents, entities)
-    claims = align_claims(documents, entities, links)
+    kinships = find_kinships(documents)
+    links = link_sentences(documents, entities, kinships)
+    claims = align_claims(documents, entities, links, kinships)
     claims += align_matters(documents, entities, claims)
-    return Alignment(documents, entities, quotations, claims, links, find_replacements(documents, links))
+    replacements = find_replacements(documents, links)
+    return Alignment(documents, entities, quotations, claims, links, replacements, kinships)

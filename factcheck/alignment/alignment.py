@@ -95,6 +95,16 @@ class Cluster(Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
+class Kinship:
+    """How akin two articles are as wholes, from 0 to 1; `akin` says that they seem to tell one story."""
+
+    one: str
+    other: str
+    score: float
+    akin: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceLink:
     """Two sentences, by (article, place), that tell one event.
 
@@ -132,6 +142,7 @@ class Alignment:
     claims: tuple[Cluster[Claim], ...] = ()
     sentences: tuple[SentenceLink, ...] = ()
     replacements: tuple[Replacement, ...] = ()
+    kinships: tuple[Kinship, ...] = ()
     _by_article: dict[str, Document] = field(default_factory=dict, repr=False, compare=False)
     _clusters: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -142,6 +153,10 @@ class Alignment:
     def document(self, article: str) -> Document:
         """The document of an article's id."""
         return self._by_article[article]
+
+    def akin(self, one: str, other: str) -> bool:
+        """Whether two articles, by id, seem to tell one story; nothing is held against a pair that was not compared."""
+        return not any({kin.one, kin.other} == {one, other} and not kin.akin for kin in self.kinships)
 
     def judged(self) -> Iterator[tuple[str, Pair[Claim]]]:
         """(cluster, pair) of the claims that may be judged: each the other's likest."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Cluster, Member, Pair, SentenceLink
@@ -13,6 +12,7 @@ from factcheck.rules import rules_for
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.alignment.alignment import Kinship
     from factcheck.alignment.vectors import Vector
     from factcheck.document import Claim, Document, Entity
     from factcheck.rules import Rules
@@ -34,7 +34,10 @@ class _Story:
 
 
 def align_claims(
-    documents: Sequence[Document], entities: Sequence[Cluster[Entity]], links: Sequence[SentenceLink]
+    documents: Sequence[Document],
+    entities: Sequence[Cluster[Entity]],
+    links: Sequence[SentenceLink],
+    kinships: Sequence[Kinship],
 ) -> tuple[Cluster[Claim], ...]:
     """Pairs of claims as clusters of two, in the order of the texts."""
     if not documents:
@@ -49,7 +52,7 @@ def align_claims(
     story = _Story(_by_sentence(documents), content, clusters, rules)
     pairs = [pair for link in links for pair in _pairs(story, link)]
     told = {_key(pair) for pair in pairs}
-    pairs += [pair for pair in _events(story, documents) if _key(pair) not in told]
+    pairs += [pair for pair in _events(story, documents, kinships) if _key(pair) not in told]
     return tuple(Cluster(f"ac{n}", (pair.one, pair.other), (pair,)) for n, pair in enumerate(pairs, 1))
 
 
@@ -57,13 +60,13 @@ def _key(pair: Pair[Claim]) -> tuple[str, str, str, str]:
     return pair.one.article, pair.one.item.id, pair.other.article, pair.other.item.id
 
 
-def _events(story: _Story, documents: Sequence[Document]) -> Iterator[Pair[Claim]]:
-    """Claims of unlike sentences with the same predicate, the only one of it in either article, and a participant."""
-    alone = [_alone(story.rules, document) for document in documents]
-    for (one, here), (other, there) in combinations(zip(documents, alone, strict=True), 2):
+def _events(story: _Story, documents: Sequence[Document], kinships: Sequence[Kinship]) -> Iterator[Pair[Claim]]:
+    """Claims of akin articles with one predicate, the only one of it in either article, and a participant in common."""
+    alone = {document.article.id: _alone(story.rules, document) for document in documents}
+    for ids in ((kin.one, kin.other) for kin in kinships if kin.akin):
+        here, there = (alone[one] for one in ids)
         for verb in sorted(here.keys() & there.keys()):
             left, right = here[verb], there[verb]
-            ids = one.article.id, other.article.id
             shared = _participants(story, ids[0], left) & _participants(story, ids[1], right)
             if shared:
                 reason = f'the only "{verb}" in either account, with a participant in common'

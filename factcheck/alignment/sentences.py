@@ -1,91 +1,120 @@
-"""Sentences of different articles that tell one event, linked by what they tell."""
+"""Sentences of different articles that tell one event, linked by what they tell.
+
+Two questions are asked of two sentences. Do they tell of one event? Then they share some weight of words, names, days
+or numbers, and their articles tell one story. Are they so alike that what differs can be judged? Then the directions
+of all that they tell are close, too.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from heapq import nsmallest
-from itertools import combinations
-from typing import TYPE_CHECKING
+from heapq import nlargest
+from itertools import product
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.alignment.alignment import SentenceLink
-from factcheck.alignment.vectors import Vector, cosine, sentence_vectors, story_vector
+from factcheck.alignment.stories import one_story
+from factcheck.alignment.vectors import directions, stems, told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from factcheck.alignment.alignment import Cluster
+    from factcheck.alignment.alignment import Cluster, Kinship
+    from factcheck.alignment.vectors import Vector
     from factcheck.document import Document, Entity
 
-CUT = 0.18
-"""The least score at which two sentences are taken to tell one event: half the sentences' cosine, half the stories'."""
+TOLD = 1.0
+"""The least weight in common of two sentences that tell one event, in the unit of `Rules.rarity`: one plain word."""
+HALF = 12.0
+"""The weight in common at which a score is a half."""
 LIKE = 0.2
 """The least cosine at which two sentences are taken to tell the same, so that what differs can be judged."""
 
 PARTNERS = 8
 """Links kept for a sentence into each other document."""
-COMMON = 400
-"""A feature of more sentences says nothing of any two of them."""
+COMMON = 40_000
+"""A feature of more pairs of sentences says nothing of any of them."""
 
-Place = tuple[int, int]
-"""(document, sentence)"""
-Both = tuple[Place, Place]
+Both = tuple[int, int]
+"""Places of two sentences in their articles."""
 
 
-def link_sentences(documents: Sequence[Document], entities: Sequence[Cluster[Entity]]) -> tuple[SentenceLink, ...]:
+class _Shared(NamedTuple):
+    """What two sentences have in common: their cosine, and the weight of what both tell."""
+
+    likeness: float
+    weight: float
+
+
+Index = dict[str, list[tuple[int, float]]]
+"""(sentence, weight) of the sentences of an article that hold a feature."""
+
+
+def link_sentences(
+    documents: Sequence[Document], entities: Sequence[Cluster[Entity]], kinships: Sequence[Kinship]
+) -> tuple[SentenceLink, ...]:
     """Every two sentences of different articles that tell one event, in the order of the texts."""
-    vectors = sentence_vectors(documents, entities)
-    likeness = _likeness(vectors)
-    best, kin = _best(likeness), _kinship(vectors)
-    ids = [document.article.id for document in documents]
-    links = []
-    for one, other in sorted(likeness.keys() & _foremost(likeness)):
-        alike = likeness[one, other]
-        score = (alike + kin[one[0], other[0]]) / 2
-        if score >= CUT:
-            mutual = best[one, other[0]] == other and best[other, one[0]] == one
-            places = (ids[one[0]], one[1]), (ids[other[0]], other[1])
-            links.append(SentenceLink(*places, min(score, 1.0), alike, alike >= LIKE, mutual))
-    return tuple(links)
+    contents = told(documents, entities)
+    telling = zip(map(_index, directions(contents)), map(_index, stems(documents, contents)), strict=True)
+    places = dict(zip([one.article.id for one in documents], telling, strict=True))
+    stories = one_story(kinships)
+    return tuple(
+        link
+        for kin in kinships
+        for link in _links(kin, _shared(places[kin.one], places[kin.other]), {kin.one, kin.other} in stories)
+    )
 
 
-def _likeness(vectors: Sequence[Sequence[Vector]]) -> dict[Both, float]:
-    """Cosines of sentences of different documents that share a feature, summed feature by feature from an index."""
-    index: defaultdict[str, list[tuple[Place, float]]] = defaultdict(list)
-    for document, sentences in enumerate(vectors):
-        for number, vector in enumerate(sentences):
-            for feature, weight in vector.items():
-                index[feature].append(((document, number), weight))
+def _links(kin: Kinship, shared: Mapping[Both, _Shared], one_story: bool) -> Iterator[SentenceLink]:
+    mutual = _mutual(shared)
+    for both in sorted(_foremost(shared) | mutual):
+        likeness, weight = shared[both]
+        like = kin.akin and likeness >= LIKE
+        if like or (one_story and weight >= TOLD):
+            score = weight / (weight + HALF)
+            yield SentenceLink((kin.one, both[0]), (kin.other, both[1]), score, likeness, like, both in mutual)
+
+
+def _index(sentences: Sequence[Vector]) -> Index:
+    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, vector in enumerate(sentences):
+        for feature, weight in vector.items():
+            index[feature].append((number, weight))
+    return dict(index)
+
+
+def _shared(here: tuple[Index, Index], there: tuple[Index, Index]) -> dict[Both, _Shared]:
+    """What each two sentences of two articles have in common; indices are of directions, and of what is told."""
+    cosines, weights = _sums(here[0], there[0], mul), _sums(here[1], there[1], min)
+    return {both: _Shared(cosines.get(both, 0.0), weight) for both, weight in weights.items()}
+
+
+def _sums(here: Index, there: Index, common: Callable[[float, float], float]) -> dict[Both, float]:
+    """What pairs of sentences have in common, summed feature by feature, to nine places."""
     sums: defaultdict[Both, float] = defaultdict(float)
-    for feature in sorted(index):
-        places = index[feature]
-        if len(places) <= COMMON:
-            for (one, weight), (other, weight_there) in combinations(places, 2):
-                if one[0] != other[0]:
-                    sums[one, other] += weight * weight_there
-    return sums
+    for feature in sorted(here.keys() & there.keys()):
+        if len(here[feature]) * len(there[feature]) <= COMMON:
+            for (one, weight), (other, weight_there) in product(here[feature], there[feature]):
+                sums[one, other] += common(weight, weight_there)
+    return {both: round(value, 9) for both, value in sums.items()}
 
 
-def _foremost(likeness: dict[Both, float]) -> set[Both]:
-    """For each sentence its likest ones in each other document."""
-    partners: defaultdict[tuple[Place, int], list[tuple[float, Both]]] = defaultdict(list)
-    for (one, other), alike in likeness.items():
-        partners[one, other[0]].append((-alike, (one, other)))
-        partners[other, one[0]].append((-alike, (one, other)))
-    return {pair for ones in partners.values() for _, pair in nsmallest(PARTNERS, ones)}
+def _mutual(shared: Mapping[Both, _Shared]) -> set[Both]:
+    """Pairs in which each is the other's likest, of equals the first."""
+    best: dict[Both, tuple[float, int]] = {}
+    for both, (likeness, _) in sorted(shared.items()):
+        for side in (0, 1):
+            key = side, both[side]
+            if key not in best or likeness > best[key][0]:
+                best[key] = likeness, both[1 - side]
+    return {both for both in shared if best[0, both[0]][1] == both[1] and best[1, both[1]][1] == both[0]}
 
 
-def _kinship(vectors: Sequence[Sequence[Vector]]) -> dict[tuple[int, int], float]:
-    """How alike each two articles are as wholes."""
-    whole = [story_vector(sentences) for sentences in vectors]
-    return {(one, other): cosine(whole[one], whole[other]) for one, other in combinations(range(len(whole)), 2)}
-
-
-def _best(likeness: dict[Both, float]) -> dict[tuple[Place, int], Place]:
-    """For each sentence and other document, the sentence there that is most alike."""
-    best: dict[tuple[Place, int], tuple[float, Place]] = {}
-    for (one, other), alike in sorted(likeness.items()):
-        for left, right in ((one, other), (other, one)):
-            key = left, right[0]
-            if alike > best.get(key, (0.0, right))[0]:
-                best[key] = alike, right
-    return {key: place for key, (_, place) in best.items()}
+def _foremost(shared: Mapping[Both, _Shared]) -> set[Both]:
+    """For each sentence those of the other article that share the most with it."""
+    partners: defaultdict[Both, list[tuple[float, Both]]] = defaultdict(list)
+    for both, (_, weight) in sorted(shared.items()):
+        for side in (0, 1):
+            partners[side, both[side]].append((weight, both))
+    return {both for offers in partners.values() for _, both in nlargest(PARTNERS, offers, key=lambda one: one[0])}

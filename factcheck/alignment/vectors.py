@@ -7,7 +7,7 @@ entity's cluster, so that "he" and the full name are one feature.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -24,17 +24,43 @@ Vector = dict[str, float]
 
 SMOOTH = 20
 """Sentences added to a story's own, so that in a short one a word's second place does not make it common."""
+STEM = 5
+"""Letters of a stem."""
 DAY, NUMBER = 5.0, 4.0
 """Weights of a day and of a number, in the unit of `Rules.rarity`: that of a word in one article of a hundred."""
 
 
-def sentence_vectors(documents: Sequence[Document], clusters: Iterable[Cluster[Entity]]) -> list[list[Vector]]:
-    """For each document, a unit vector for each sentence; boilerplate gives empty ones."""
+def told(documents: Sequence[Document], clusters: Iterable[Cluster[Entity]]) -> list[list[Vector]]:
+    """For each document, what each sentence tells by rarity in news; boilerplate tells nothing."""
     names = {(member.article, member.item.id): one.id for one in clusters for member in one.members}
-    raw = [_raw(document, names) for document in documents]
-    spread = Counter(feature for sentences in raw for vector in sentences for feature in vector)
-    total = sum(map(len, raw))
-    return [[_unit(_weighted(vector, spread, total)) for vector in sentences] for sentences in raw]
+    return [_raw(document, names) for document in documents]
+
+
+def directions(told: Sequence[Sequence[Vector]]) -> list[list[Vector]]:
+    """For each document, a unit vector for each sentence, by rarity in news and in the story."""
+    spread = Counter(feature for sentences in told for vector in sentences for feature in vector)
+    total = sum(map(len, told))
+    return [[unit(_weighted(vector, spread, total)) for vector in sentences] for sentences in told]
+
+
+def stems(documents: Sequence[Document], told: Sequence[Sequence[Vector]]) -> list[list[Vector]]:
+    """For each document, what each sentence tells, and the stems of all its words, those of names included.
+
+    A stem is a word's first letters (truncation, as Kraaij and Pohlmann 1996): that of "kill" and "killing" is one.
+    """
+    return [
+        [
+            features | _stems(one, rules_for(document.article.language))
+            for one, features in zip(document.sentences, sentences, strict=True)
+        ]
+        for document, sentences in zip(documents, told, strict=True)
+    ]
+
+
+def _stems(sentence: Sentence, rules: Rules) -> Vector:
+    if sentence.boilerplate:
+        return {}
+    return {f"{word.lemma.casefold()[:STEM]}…": rules.rarity(word.lemma) for word in sentence.words if word.content}
 
 
 def _raw(document: Document, names: Mapping[tuple[str, str], str]) -> list[Vector]:
@@ -52,13 +78,10 @@ def _raw(document: Document, names: Mapping[tuple[str, str], str]) -> list[Vecto
     ]
 
 
-def story_vector(sentences: Iterable[Vector]) -> Vector:
-    """A whole article as the unit vector of its sentences' sum."""
-    total: defaultdict[str, float] = defaultdict(float)
-    for vector in sentences:
-        for feature, weight in vector.items():
-            total[feature] += weight
-    return _unit(total)
+def unit(vector: Mapping[str, float]) -> Vector:
+    """The vector at length one; an empty one stays empty."""
+    length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {feature: weight / length for feature, weight in vector.items()}
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -98,8 +121,3 @@ def _weighted(vector: Vector, spread: Counter[str], total: int) -> Vector:
     return {
         key: weight * sqrt(log((SMOOTH + total) / spread[key]) / log(SMOOTH + total)) for key, weight in vector.items()
     }
-
-
-def _unit(vector: Vector) -> Vector:
-    length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {feature: weight / length for feature, weight in vector.items()}

@@ -80,6 +80,15 @@ def standing(text: str, start: int, end: int, phrase: str, rules: Rules) -> bool
     return len(phrase.split()) > 1 or not after or after[0].casefold().strip(PUNCTUATION) not in marks["conjoined"]
 
 
+def _relative_day(match: Match, reading: Reading) -> bool:
+    """Not the last word of a name: "Good Night Tonight", "the Today show"."""
+    first = match.encoding.passage(match.first, match.first + 1)
+    if not first.istitle():
+        return True
+    named = _neighbour(match, 1).casefold() in reading.rules.words("weekdays", "name_after")
+    return not (named or _neighbour(match, -1)[:1].isupper())
+
+
 def _year(match: Match, reading: Reading) -> bool:
     """A bare number is a year in this century and the last; another only after a preposition."""
     digits, before = match.text("year"), _neighbour(match, -1).casefold()
@@ -178,6 +187,7 @@ CHECKS: dict[str, Callable[[Match, Reading], bool]] = {
     "duration_adjective": _fraction,
     "per": _rate,
     "recurrence": _adverb,
+    "relative_day": _relative_day,
     "relative_unit": _unit,
     "season": _season,
     "the_unit": _bare_unit,

@@ -24,9 +24,17 @@ class Cues:
     def __init__(self, doc: Doc, rules: Rules) -> None:
         self._doc = doc
         self._tagged = doc.has_annotation("TAG")
-        self._arranged, self._prospective, self._modals, self._retrospective, self._toward, self._infinitives = (
+        (
+            self._arranged,
+            self._prospective,
+            self._modals,
+            self._retrospective,
+            self._toward,
+            self._infinitives,
+            self._elapsed,
+        ) = (
             rules.words("tense_cues", key)
-            for key in ("arranged", "prospective", "modals", "retrospective", "toward", "infinitive")
+            for key in ("arranged", "prospective", "modals", "retrospective", "toward", "infinitive", "elapsed")
         )
 
     def ahead(self, token: Token, end: int) -> bool:
@@ -34,8 +42,10 @@ class Cues:
         return self._announced(token) or self._awaited(token, end) or self._promised(token)
 
     def done(self, token: Token) -> bool:
-        """Whether a verb in the past stands right before it, or before its preposition: "who arrived Saturday"."""
+        """Whether a verb in the past stands right before it or its preposition ("who arrived Saturday"), or "since"."""
         place = token.i - 1
+        if place >= 0 and self._doc[place].lower_ in self._elapsed:
+            return True
         if place > 0 and self._doc[place].pos_ == "ADP":
             place -= 1
         verb = self._doc[max(0, place)]

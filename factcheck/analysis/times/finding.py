@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.anchoring import Anchor, Narrative
 from factcheck.analysis.times.calendar import interval_of
-from factcheck.analysis.times.meanings import Expression, Fixed, Length, Resolution, Salient, Weekday
+from factcheck.analysis.times.meanings import Expression, Fixed, Length, Resolution, Salient, Shift, Weekday
 from factcheck.analysis.times.publication import find_publication
 from factcheck.analysis.times.recognition import recognize
 from factcheck.analysis.times.spans import Tie, covered
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.analysis.reading import Reading
 
 LONGEST_HEADLINE = 200
+SUNDAY = 7
+LAST_WEEK = Shift("W", -1, "W")
 
 
 def find_times(reading: Reading) -> tuple[Time, ...]:
@@ -51,10 +53,17 @@ class Resolver:
         found = self._resolved(one)
         value, interval = found.value + one.clock, None
         if one.type in {"DATE", "TIME"}:
-            interval = interval_of(found.value)
+            interval = self._covered(one, found.value)
             self._narrative.note(found.value, one.start, now=not isinstance(one.meaning, Salient))
         offset = offset_of(one.zone, interval.first if interval else None, self._reading.rules)
         return self._made(key, one, value, interval, found.rule, offset)
+
+    def _covered(self, one: Expression, value: str) -> Interval | None:
+        """The days of a value; on a Sunday "last week" may as well be the one that ends with that day."""
+        interval, day = interval_of(value), self._publication.day
+        if interval and day and day.isoweekday() == SUNDAY and one.meaning == LAST_WEEK:
+            return Interval(interval.first, day)
+        return interval
 
     def _resolved(self, one: Expression) -> Resolution:
         if twin := self._twin(one):

@@ -19,6 +19,9 @@ VERBAL = frozenset({"AUX", "VERB"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 ATTACHED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 """How an infinitive hangs on the verb in whose time it is done."""
+NOUNS_PLACES = frozenset({"compound", "iobj", "nmod", "nsubj", "nsubj:pass", "obj", "obl"})
+"""Relations in which a finite verb cannot stand."""
+ADVERBIAL = frozenset({"advmod", "obl", "obl:tmod", "obl:unmarked"})
 
 
 class TenseReader:
@@ -69,11 +72,16 @@ class TenseReader:
 
     def _governor(self, token: Token, end: int) -> Token | None:
         """The nearest verb, or adjective of what lies ahead, above the passage."""
+        if _has_copula(token):
+            return token
         for _ in range(MAX_CLIMB):
             inside = token.head.idx < end and token.head.i >= token.i
             if token.head.i == token.i:
                 return None
+            told_of = token.dep_ in ADVERBIAL and not inside and _has_copula(token.head)
             token = token.head
+            if told_of:
+                return token
             if not inside and ((token.pos_ in VERBAL and not _nominal(token)) or token.lower_ in self._arranged):
                 return token
         return None
@@ -126,9 +134,18 @@ class TenseReader:
         return verb.lemma_ in self._telling
 
 
+def _has_copula(token: Token) -> bool:
+    """Whether it is what something is said to be: "the election is Thursday"."""
+    return any(one.dep_ == "cop" for one in token.children)
+
+
 def _nominal(token: Token) -> bool:
-    """Whether what is tagged as a verb stands where a noun does: "that call"."""
-    return token.tag_ in {"VB", "VBP"} and token.i > 0 and token.nbor(-1).tag_ in {"DT", "PRP$"}
+    """Whether what is tagged as a verb stands where a noun does: "that call", "fell 19 points"."""
+    if token.tag_ not in {"VB", "VBP", "VBZ"} or token.i == 0:
+        return False
+    before = token.nbor(-1).tag_
+    finite = token.tag_ != "VB"
+    return before in {"DT", "PRP$"} or (finite and (token.dep_ in NOUNS_PLACES or before == "CD"))
 
 
 def _noun_behind(token: Token, start: int, end: int) -> Token | None:

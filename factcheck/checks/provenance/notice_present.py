@@ -28,10 +28,10 @@ def notice_present(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The mayor resigned Tuesday after a vote of the council.
     """
     for document in alignment.documents:
-        for notice in document.notices:
+        if document.notices:
             yield Discrepancy(
                 title=f"{document.article.name}: correction or update notice",
                 explanation="The outlet says that it changed its text.",
-                evidence=(Evidence(document.article.id, notice),),
+                evidence=tuple(Evidence(document.article.id, notice) for notice in document.notices),
                 slot="notice",
             )

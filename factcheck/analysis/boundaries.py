@@ -1,4 +1,4 @@
-"""What is sure of sentence boundaries before the parser decides the rest."""
+"""Sentence boundaries, set before the parser reads: by rule, since news is edited text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
+from factcheck.analysis.segmentation import segmentation_for
 from factcheck.rules import languages, rules_for
 
 if TYPE_CHECKING:
@@ -18,14 +19,15 @@ MARKS = OPENING | CLOSING | frozenset('"')
 
 @Language.component("boundaries")
 def mark_boundaries(doc: Doc) -> Doc:
-    """A line break ends a sentence, an abbreviation or an opening mark does not; none starts with a closing mark."""
+    """Every boundary that the marks of the text tell; the parser then only reads within sentences."""
+    if doc.lang_ not in languages():
+        return doc
+    segmentation = segmentation_for(doc.lang_)
     names, numbers = _abbreviations(doc.lang_)
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        if token.is_space and "\n" in token.text:
-            following.is_sent_start = True
-        elif _quotes_on(token, following) or _abbreviates(token, following, names, numbers):
-            following.is_sent_start = False
+        joined = _quotes_on(token, following) or _abbreviates(token, following, names, numbers)
+        following.is_sent_start = not joined and segmentation.starts(doc, following.i)
     return doc
 
 
@@ -61,7 +63,5 @@ def _abbreviates(token: Token, following: Token, names: frozenset[str], numbers:
 
 @cache
 def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    if language not in languages():
-        return frozenset(), frozenset()
     rules = rules_for(language)
     return rules.words("abbreviations", "before_names"), rules.words("abbreviations", "before_numbers")

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import spacy
+from thinc.api import use_ops
 
 import factcheck.analysis.boundaries  # noqa: F401 - registers its component
 
@@ -26,7 +27,8 @@ SPACES = str.maketrans(dict.fromkeys(BLANKS, " "))
 def load_pipeline(name: str) -> Language:
     """The pipeline of that name, "" for the package's own, with what is sure of boundaries set first."""
     path = files("factcheck") / BUNDLED
-    pipeline = spacy.load(name or str(path))
+    with use_ops("numpy", use_blis=False):  # NumPy's own BLAS multiplies small matrices faster than spaCy's
+        pipeline = spacy.load(name or str(path))
     pipeline.tokenizer = PlainSpaces(pipeline.tokenizer)
     pipeline.add_pipe("boundaries", first=True)
     return pipeline

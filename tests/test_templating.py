@@ -121,9 +121,9 @@ def test_letters_go_on_after_z() -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of templates in the place of the program's own."""
     monkeypatch.setattr(environment, "templates_folder", lambda: tmp_path)
-    environment._environment.cache_clear()
+    environment._packaged.cache_clear()
     yield tmp_path
-    environment._environment.cache_clear()
+    environment._packaged.cache_clear()
 
 
 @pytest.mark.parametrize(

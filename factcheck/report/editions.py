@@ -104,7 +104,7 @@ def _side(side: SideRecord, words: int) -> SideRecord:
         "sentence": _excerpts(side.sentence, words),
         "before": "",
         "after": "",
-        "normalized": [opening(one, 2 * words) for one in side.normalized],
+        "normalized": [opening(one, words) for one in side.normalized],
     }
     return side.model_copy(update=changes)
 

@@ -38,7 +38,8 @@ def render_template(name: str, report: Report, folder: Path | None = None) -> st
 
     """
     try:
-        return _environment(name.endswith(".md"), folder).get_template(name).render(report=report)
+        environment = _environment(name.endswith(".md"), folder) if folder else _packaged(name.endswith(".md"))
+        return environment.get_template(name).render(report=report)
     except TemplateSyntaxError as error:
         raise _mistake(error.message or "", error.filename or error.name or name, error.lineno) from error
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -74,6 +75,10 @@ def _folders(folder: Path | None) -> list[Path]:
 
 
 @cache
+def _packaged(for_markdown: bool) -> Environment:
+    return _environment(for_markdown, None)
+
+
 def _environment(for_markdown: bool, folder: Path | None) -> Environment:
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(one) for one in _folders(folder)]),

@@ -125,7 +125,7 @@ def _places(alignment: Alignment, document: Document) -> list[tuple[Occasion, se
 
 def _day(alignment: Alignment, article: str, words: Span) -> Time | None:
     """The one day among the words, None where there is none or several."""
-    times = [one for one in alignment.document(article).times if one.span.overlaps(words) and one.type in _DATED]
+    times = [one for one in alignment.document(article).times if one.span.overlaps(words) and _dates(one)]
     return times[0] if len(times) == 1 else None
 
 
@@ -139,7 +139,7 @@ def _remarks(alignment: Alignment) -> Iterator[OccasionPair]:
 def _remark(alignment: Alignment, member: Member[Quotation]) -> Occasion:
     ref = member.item.said_on
     time = alignment.document(member.article).time(ref) if ref else None
-    return Occasion(member.article, member.item.content[0], time)
+    return Occasion(member.article, member.item.content[0], time if time and _dates(time) else None)
 
 
 def _events(alignment: Alignment) -> Iterator[OccasionPair]:
@@ -161,12 +161,17 @@ def _one_event(alignment: Alignment, pair: Pair[Claim]) -> bool:
 
 def _event(alignment: Alignment, member: Member[Claim]) -> Occasion | None:
     document = alignment.document(member.article)
-    times = [one for one in map(document.time, member.item.times) if one.type in _DATED]
+    times = [one for one in map(document.time, member.item.times) if _dates(one)]
     times = times or [one for one in document.times if _counts(one, member.item)]
     if len(times) > 1:
         return None
     planned = member.item.modality == "predicted" or member.item.status == "scheduled"
     return Occasion(member.article, member.item.predicate, times[0] if times else None, planned)
+
+
+def _dates(time: Time) -> bool:
+    """Whether a time tells a day; "now" and "recently" tell none."""
+    return time.type in _DATED and not time.value.endswith("_REF")
 
 
 def _counts(time: Time, claim: Claim) -> bool:

@@ -81,12 +81,18 @@ def _prospective(head: Token, words: Sequence[Token], lists: _Words) -> bool:
 def status(head: Token, words: Sequence[Token], how: Modality, rules: Rules) -> str | None:
     """The status that the predicate (or its complement) tells; what will be aired or held is scheduled."""
     lists = _words(rules)
-    told = [status for one in words if (status := _told(one, head, lists.statuses))]
+    done = (one for one in words if how == "predicted" or one.i == head.i or not _is_infinitive(one))
+    told = [status for one in done if (status := _told(one, head, lists.statuses))]
     if not told:
         return None
     if told[0] in lists.planned and how == "predicted":
         return "scheduled"
     return told[0] if how in {"asserted", "predicted"} and (how == "asserted" or told[0] == "scheduled") else None
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether it is what was urged or tried, not what was done: "urged him to sign"."""
+    return any(one.dep_ == "mark" and one.pos_ == "PART" for one in token.children)
 
 
 def _told(token: Token, head: Token, statuses: dict[str, str]) -> str | None:

@@ -24,17 +24,11 @@ class Cues:
     def __init__(self, doc: Doc, rules: Rules) -> None:
         self._doc = doc
         self._tagged = doc.has_annotation("TAG")
-        (
-            self._arranged,
-            self._prospective,
-            self._modals,
-            self._retrospective,
-            self._toward,
-            self._infinitives,
-            self._elapsed,
-        ) = (
-            rules.words("tense_cues", key)
-            for key in ("arranged", "prospective", "modals", "retrospective", "toward", "infinitive", "elapsed")
+        self._arranged, self._prospective, self._modals, self._retrospective = (
+            rules.words("tense_cues", key) for key in ("arranged", "prospective", "modals", "retrospective")
+        )
+        self._toward, self._infinitives, self._elapsed = (
+            rules.words("tense_cues", key) for key in ("toward", "infinitive", "elapsed")
         )
 
     def ahead(self, token: Token, end: int) -> bool:

@@ -32,11 +32,11 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) In April the council will close the old bridge over the Arle.
 
     What it leaves to others:
-        Words that both accounts credit to a source are compared by the checks of quotations.
+        What either account credits to a source is compared by the checks of quotations and attributions.
     """
     for pair in (*_aligned(alignment), *_replaced(alignment)):
         one, other = pair.one.item, pair.other.item
-        if one.modality == other.modality or (one.quote and other.quote):
+        if one.modality == other.modality or one.quote or other.quote:
             continue
         yield Discrepancy(
             title=f"{one.modality} / {other.modality}",

@@ -31,7 +31,7 @@ def coarser_day(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)
-        if days and days[0] != days[1] and (days[0].contains(days[1]) or days[1].contains(days[0])):
+        if pair.sure and days and days[0] != days[1] and (days[0].contains(days[1]) or days[1].contains(days[0])):
             evidence = day_evidence(pair)
             yield Discrepancy(
                 title=f"{evidence[0].span.text} / {evidence[1].span.text}",

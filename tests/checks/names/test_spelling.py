@@ -45,3 +45,29 @@ def test_one_name_and_two_people_are_silent(other: tuple[str, str]) -> None:
 def test_the_order_of_the_outlets_does_not_matter() -> None:
     one, other = ("Katherine Hallowell", "Hallowell"), ("Katherine Halowell", "Halowell")
     assert [told[:2] for told in findings(one, other)] == [told[:2] for told in findings(other, one)]
+
+
+INTRODUCED = "Mayor Katherine Hallowell resigned Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("“I am tired,” said Hallowel.", "Hallowell had led the city.", [("Hallowel", "Hallowell")]),
+        ("“I am tired,” said Hallowell.", "Hallowell had led the city.", []),
+        ("The Hallowells have left town.", "Hallowell had led the city.", []),
+        ("“I am tired,” said Sedgwick.", "Hallowell had led the city.", []),
+    ],
+)
+def test_a_bare_surname_a_slip_away(one: str, other: str, words: list[tuple[str, str]]) -> None:
+    texts = {"One": INTRODUCED + one, "Other": INTRODUCED + other}
+    articles = [Article(text=text, outlet=outlet, published="2025-03-07") for outlet, text in texts.items()]
+    found = [each for each in compare(articles).findings if each.code == "N01"]
+    assert [tuple(item.text for item in each.evidence) for each in found] == words
+
+
+def test_a_slip_inside_one_story() -> None:
+    texts = [INTRODUCED + "“I am tired,” said Hallowel.", "A storm hit the harbor on Tuesday."]
+    articles = [Article(text=text, outlet=text[:3], published="2025-03-07") for text in texts]
+    found = [each for each in compare(articles).findings if each.code == "N01"]
+    assert [[item.text for item in each.evidence] for each in found] == [["Hallowel", "Hallowell"]]

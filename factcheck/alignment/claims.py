@@ -50,10 +50,10 @@ def align_claims(
         for claim in document.claims
     }
     story = _Story(_by_sentence(documents), content, clusters, rules)
-    pairs = [pair for link in links for pair in _pairs(story, link)]
-    told = {_key(pair) for pair in pairs}
-    pairs += [pair for pair in _events(story, documents, kinships) if _key(pair) not in told]
-    return tuple(Cluster(f"ac{n}", (pair.one, pair.other), (pair,)) for n, pair in enumerate(pairs, 1))
+    pairs = {_key(pair): pair for link in links for pair in _pairs(story, link)}
+    judged = {key for key, pair in pairs.items() if pair.mutual}
+    pairs |= {_key(pair): pair for pair in _events(story, documents, kinships) if _key(pair) not in judged}
+    return tuple(Cluster(f"ac{n}", (pair.one, pair.other), (pair,)) for n, pair in enumerate(pairs.values(), 1))
 
 
 def _key(pair: Pair[Claim]) -> tuple[str, str, str, str]:

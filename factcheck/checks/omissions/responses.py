@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.rules import Rules
 
 Kind = Literal["denial", "silence"]
+REACH = 80
+"""Characters between a name and what its bearer denies or leaves unsaid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ def _withheld(claim: Claim, rules: Rules) -> bool:
 
 
 def _before(document: Document, number: int, place: int) -> tuple[str, ...]:
-    """The person or body whom the sentence names last before a place."""
-    first = document.sentences[number].span.start
+    """The person or body whom the sentence names last before a place, and near it."""
+    first = max(document.sentences[number].span.start, place - REACH)
     named = [
         (mention.span.start, one.id)
         for one in document.entities

@@ -106,8 +106,11 @@ def _told(token: Token, head: Token, statuses: dict[str, str]) -> str | None:
     return told if sure else None
 
 
-def _lemmas(token: Token) -> tuple[str, str, str]:
-    """The lemma, and what it is where the lemmatizer took off an e too much or a doubled letter too few."""
+def _lemmas(token: Token) -> tuple[str, ...]:
+    """The lemma, and what it is where the lemmatizer took off or left an e too much, or a doubled letter too few."""
     lemma = token.lemma_.lower()
-    doubled = lemma[-2:-1] == lemma[-1:]
-    return lemma, f"{lemma}e", lemma[:-1] if doubled else lemma
+    return lemma, f"{lemma}e", _undoubled(lemma), _undoubled(lemma.removesuffix("e"))
+
+
+def _undoubled(lemma: str) -> str:
+    return lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma

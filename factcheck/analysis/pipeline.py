@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import spacy
 from thinc.api import use_ops
 
-import factcheck.analysis.boundaries  # noqa: F401 - registers its component
+import factcheck.analysis.boundaries
+import factcheck.analysis.lemmas  # noqa: F401 - both register their components
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ def load_pipeline(name: str) -> Language:
         pipeline = spacy.load(name or str(path))
     pipeline.tokenizer = PlainSpaces(pipeline.tokenizer)
     pipeline.add_pipe("boundaries", first=True)
+    pipeline.add_pipe("verb_lemmas", last=True)
     return pipeline
 
 

@@ -33,6 +33,10 @@ class Rules:
         """One string-to-string table of a file."""
         return dict(self.table(name)[key])
 
+    def counted(self, word: str) -> bool:
+        """Whether a word is common enough in news to be counted."""
+        return word.casefold() in _rarities(self.language)[0]
+
     def rarity(self, word: str) -> float:
         """How rare a word is in news: the logarithm of articles over articles that hold it (Spärck Jones 1972)."""
         known, unknown = _rarities(self.language)

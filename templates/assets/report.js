@@ -20,7 +20,7 @@
     const shown = cards.filter((card) => !card.hidden);
     const alone = shown.filter((card) => folded?.contains(card)).length;
     const all = cards.filter((card) => !folded?.contains(card)).length;
-    by("shown").textContent = `${shown.length - alone} of ${all} findings${alone ? `, ${alone} in one account only` : ""}`;
+    by("shown").textContent = `${shown.length - alone} of ${all} findings`;
     if (folded) {
       folded.hidden = !alone;
       if (alone && Object.keys(asked).length) folded.open = true;

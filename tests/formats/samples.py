@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.checks.catalogue import Relation, Severity
+from factcheck.report.editions import share
 from factcheck.report.schema import (
     FindingRecord,
+    Imprint,
     LedgerRow,
     Report,
     TimelineLink,
@@ -14,6 +16,11 @@ from tests.formats.accounts import COURIER, HOSTILE, POST, numbered
 from tests.formats.assembling import assemble, mark
 from tests.formats.story import Part, dated, finding
 
+LOGO = (
+    "data:image/png;base64,"
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAFklEQVR42mNcICLSwIAHMDEQAJQrAACosAFQVwdstwAAAABJRU5ErkJggg=="
+)
+"""Eight by four half-transparent pixels."""
 SAME_REMARK = "19 of 21 words in common, in order; the same speaker; both outside City Hall"
 _WORDING = (
     ("plain", "The piers are"),
@@ -146,6 +153,12 @@ def two() -> Report:
     """Two outlets, one finding or more of every severity and relation but `compatible`."""
     title = "Fire at the Callan ferry terminal"
     return assemble((COURIER, POST), findings(), title, ledger=_ledger(), marks=_marks(), links=_LINKS)
+
+
+def house() -> Report:
+    """The two outlets in the shareable edition of a desk that has a logo."""
+    imprint = Imprint(slug="CALLAN-FIRE", desk="Standards desk", editor="E. O’Neil", logo=LOGO)
+    return share(two()).model_copy(update={"imprint": imprint})
 
 
 def _ledger() -> list[LedgerRow]:

@@ -103,6 +103,18 @@ def test_its_policy_allows_its_own_style_and_script_alone(page: Page) -> None:
     )
 
 
+def test_a_logo_is_in_the_page_and_nothing_else_may_be_loaded() -> None:
+    page = Page(html.render(samples.house()))
+    (policy,) = [one["content"] for tag, one in page.tags if one.get("http-equiv") == "Content-Security-Policy"]
+    assert policy.endswith("; img-src data:; base-uri 'none'; form-action 'none'")
+    assert [one for tag, one in page.tags if tag == "img"] == [
+        {"class": "logo", "src": samples.LOGO, "alt": "Standards desk"}
+    ]
+    assert "Standards desk · CALLAN-FIRE · E. O’Neil · Comparison of 2 accounts" in page.text
+    targets = [one[1:] for one in page.values("href") if one.startswith("#")]
+    assert set(targets) <= set(page.values("id"))
+
+
 def test_nothing_of_an_article_is_code(page: Page) -> None:
     assert [tag for tag, _ in page.tags].count("script") == 1
     handlers = [name for _, attributes in page.tags for name in attributes if name.startswith("on") or name == "style"]

@@ -188,6 +188,23 @@ def test_eight_outlets_fit_the_cover() -> None:
     assert "Fourexactcounts" in pages[1]
 
 
+def test_a_house_has_its_name_and_its_logo_in_the_file_and_attaches_no_text() -> None:
+    house = samples.house()
+    written = pdf.render(house)
+    streams = list(_streams(written))
+    inside = b"\n".join([written, *streams])
+    assert b"/Keywords (CALLAN-FIRE)" in inside
+    assert b"/Author <" in inside
+    assert b"/Interpolate true" not in inside  # PDF/A forbids it
+    assert b"/Alt (Standards desk)" in inside
+    assert json.render(house).encode() in streams
+    assert inside.count(b"/Type /Filespec") == 1
+    assert all(one.text.encode() not in streams for one in samples.two().articles)
+    told = "".join(_texts(_laid_out(house)))
+    assert "Standardsdesk·CALLAN-FIRE·E.O’Neil" in told
+    assert "Shareableedition" in told
+
+
 def test_without_a_glyph_nothing_is_claimed() -> None:
     quiet = samples.quiet()
     titled = quiet.model_copy(update={"summary": quiet.summary.model_copy(update={"title": "\U0010fffd"})})

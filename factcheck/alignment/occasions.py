@@ -87,8 +87,10 @@ def _deeds(alignment: Alignment) -> Iterator[OccasionPair]:
 
 
 def _deed(alignment: Alignment, article: str, sentence: int) -> tuple[Occasion, set[str]] | None:
-    """The one dated claim of a sentence and the clusters of who acts in it."""
+    """The one dated claim of a sentence with one date, and the clusters of who acts in it."""
     document = alignment.document(article)
+    if sum(_dates(one) and one.span.overlaps(document.sentences[sentence].span) for one in document.times) > 1:
+        return None
     claims = [one for one in document.claims if one.sentence == sentence and not one.quote]
     dated = [(event, one) for one in claims if (event := _event(alignment, Member(article, one))) and event.time]
     if len(dated) != 1:

@@ -36,7 +36,7 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for pair in (*_aligned(alignment), *_replaced(alignment)):
         one, other = pair.one.item, pair.other.item
-        if one.modality == other.modality or one.quote or other.quote:
+        if one.modality == other.modality or one.polarity != other.polarity or one.quote or other.quote:
             continue
         yield Discrepancy(
             title=f"{one.modality} / {other.modality}",

@@ -83,14 +83,16 @@ def _retellings(document: Document) -> Iterator[Retelling]:
 def _pairs(left: list[Retelling], right: list[Retelling]) -> Iterator[Paraphrase]:
     """The pairs with enough in common, one of them without quotation marks; by an index of content words."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, retelling in enumerate(right):
-        for lemma in retelling.lemmas:
+    there = [retelling.lemmas for retelling in right]
+    for at, lemmas in enumerate(there):
+        for lemma in lemmas:
             places[lemma].append(at)
     for one in left:
-        near = sorted({at for lemma in one.lemmas for at in places.get(lemma, ())})
-        for other in (right[at] for at in near):
-            shared = len(one.lemmas & other.lemmas)
-            share = shared / min(len(one.lemmas), len(other.lemmas))
+        here = one.lemmas
+        near = sorted({at for lemma in here for at in places.get(lemma, ())})
+        for other, lemmas in ((right[at], there[at]) for at in near):
+            shared = len(here & lemmas)
+            share = shared / min(len(here), len(lemmas))
             one_quoted = bool(one.member.item.quoted) != bool(other.member.item.quoted)
             if one_quoted and shared >= _LEAST and share >= _SHARE:
                 yield Paraphrase(one, other, round(share, 3))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -51,4 +52,9 @@ def _last(speaker: Speaker) -> str:
 def _akin(one: Speaker, other: Speaker) -> bool:
     """Whether two names share a word, or one that is spelt much the same."""
     words = map(sorted, product(one.name.casefold().split(), other.name.casefold().split()))
-    return any(SequenceMatcher(None, left, right).ratio() >= _SPELT_ALIKE for left, right in words)
+    return any(_spelt_alike(*two) for two in words)
+
+
+@lru_cache(maxsize=10_000)
+def _spelt_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _SPELT_ALIKE

@@ -93,9 +93,11 @@ def _chosen(
         if cell in row_of and mine[0] == place and mine[1] < count
     )
     chosen: dict[int, int] = {}
+    taken: set[int] = set()
     for _, row, sentence in offers:
-        if sentence not in chosen and row not in chosen.values():
+        if sentence not in chosen and row not in taken:
             chosen[sentence] = row
+            taken.add(row)
     return chosen
 
 

@@ -97,12 +97,13 @@ def evidence_of(one: Count) -> Evidence:
 
 
 def _claims(alignment: Alignment) -> Iterator[CountPair]:
-    """Numbers of aligned claims that assert one thing with one predicate."""
+    """Numbers of aligned claims that assert one thing with one predicate; whose age it is, a claim does not tell."""
     for cluster, pair in alignment.judged():
         if pair.one.item.verb == pair.other.item.verb and same_assertion(alignment, pair):
             for one, other in _shared(_in_claim(alignment, pair.one), _in_claim(alignment, pair.other)):
-                trail = _gates(alignment, one, other, gates.identity(True, pair.reason))
-                yield CountPair(one, other, trail, cluster, pair.score)
+                if one.thing.noun != "age":
+                    trail = _gates(alignment, one, other, gates.identity(True, pair.reason))
+                    yield CountPair(one, other, trail, cluster, pair.score)
 
 
 def _replaced(alignment: Alignment) -> Iterator[CountPair]:

@@ -87,4 +87,5 @@ def _counted(alignment: Alignment, article: str, words: Span) -> Quantity | None
     before = (one for one in document.quantities if one.span.end <= words.start)
     nearest = max(before, key=lambda one: one.span.end, default=None)
     between = document.article.text[nearest.span.end : words.start].casefold().split() if nearest else []
-    return nearest if set(between) <= rules.words("tolls", "linking") else None
+    counts = nearest is not None and nearest.counted != "age"
+    return nearest if counts and set(between) <= rules.words("tolls", "linking") else None

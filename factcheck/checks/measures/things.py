@@ -50,9 +50,27 @@ def thing(document: Document, sentence: Sentence, quantity: Quantity) -> Thing:
     fate = _fate(sentence.words, document, quantity, rules)
     if not fate:
         return Thing(unit, noun)
-    head = noun.rpartition(" ")[2]
-    generic = head in rules.words("tolls", "people") or head in rules.words("tolls", fate) or head in _others(rules)
-    return Thing(unit, "" if generic else noun, fate, _part(document, sentence, rules))
+    generic = not noun or noun in rules.words("tolls", "people") | rules.words("tolls", fate) | _others(rules)
+    part = _part(document, sentence, rules) or _shared_out(document, sentence, quantity, rules)
+    return Thing(unit, "" if generic else noun, fate, part)
+
+
+def _shared_out(document: Document, sentence: Sentence, quantity: Quantity, rules: Rules) -> bool:
+    """Whether the number is some of those whom the sentence counts: "one of four", "four were shot, two hurt"."""
+    before = [word.span.text.casefold() for word in sentence.words if word.span.end <= quantity.span.start]
+    others = [one for one in document.quantities if one is not quantity and sentence.span.contains(one.span)]
+    people = (one for one in others if not one.unit and (one.counted or "people") in rules.words("tolls", "people"))
+    return (
+        not rules.words("tolls", "partitive").isdisjoint(before[-2:])
+        or _narrowed(sentence, quantity, rules)
+        or any(not _fate(sentence.words, document, one, rules) for one in people)
+    )
+
+
+def _narrowed(sentence: Sentence, quantity: Quantity, rules: Rules) -> bool:
+    """Whether an adjective behind the number tells which of them it counts: "three adult victims"."""
+    behind = next((word for word in sentence.words if word.span.start >= quantity.span.end), None)
+    return behind is not None and behind.pos == "ADJ" and not _told([behind], rules)
 
 
 def _others(rules: Rules) -> frozenset[str]:
@@ -63,7 +81,9 @@ def _part(document: Document, sentence: Sentence, rules: Rules) -> bool:
     """Whether the sentence takes some in, leaves some out, or counts others; "more than 12" does not."""
     numbers = [one.span for one in document.quantities if one.span.overlaps(sentence.span)]
     loose = (word.span for word in sentence.words if not any(span.overlaps(word.span) for span in numbers))
-    return not {span.text.casefold() for span in loose}.isdisjoint(rules.words("tolls", "inclusions") | _others(rules))
+    return not {span.text.casefold() for span in loose}.isdisjoint(
+        rules.words("tolls", "inclusions") | rules.words("tolls", "degrees") | _others(rules)
+    )
 
 
 def _fate(words: Sequence[Word], document: Document, quantity: Quantity, rules: Rules) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 REACH = 40
 """Characters that may stand between a name and its age."""
 _OUTSIDE = re.compile(r"[^\w\s,.()'’-]")
+_POSSESSIVE = frozenset("'’")
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
@@ -43,7 +44,8 @@ def _beside(document: Document, name: Span, age: Span) -> bool:
     if 0 <= age.start - name.end <= REACH:
         between = text[name.end : age.start].casefold()
         words = rules_for(document.article.language).words("ages", "after_name")
-        return not _OUTSIDE.search(between) and "\n" not in between and set(re.findall(r"\w+", between)) <= words
+        owned = between[:1] in _POSSESSIVE or _OUTSIDE.search(between) or "\n" in between
+        return not owned and set(re.findall(r"\w+", between)) <= words
     if 0 <= name.start - age.end <= REACH:
         return _describes(document, age.end, name.start)
     return False

@@ -33,7 +33,7 @@ def qualifier_in_one(alignment: Alignment) -> Iterator[Discrepancy]:
 
     Silence:
         - (2025-03-07) The Dayton council temporarily closed the old ferry terminal on Tuesday.
-        - (2025-03-07) The Dayton council closed the old ferry terminal for a time on Tuesday, briefly.
+        - (2025-03-07) The Dayton council closed the old ferry terminal on Tuesday, provisionally.
 
     What it cannot do:
         Listed adverbs only, right beside a verb or an adjective that both sentences have.

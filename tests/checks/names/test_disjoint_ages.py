@@ -35,6 +35,7 @@ def test_other_ages_are_a_conflict(other: str, age: str) -> None:
     [
         "The passenger, 34-year-old Marta Olsen, was rescued from the ferry.",
         "The 36-year-old brother of Marta Olsen was rescued from the ferry.",
+        "Marta Olsen’s 36-year-old brother was rescued from the ferry.",
         "Peter Grady, 36, and Marta Olsen were rescued from the ferry.",
         "Marta Olsen was rescued after 36 hours on the ferry.",
         "Marta Olsen was rescued from the ferry. The captain, 36, drowned.",

@@ -32,7 +32,7 @@ def test_a_lost_qualifier_is_an_omission(words: str) -> None:
     "other",
     [
         CLOSED.format("temporarily closed"),
-        CLOSED.format("briefly closed"),
+        CLOSED.format("partly closed"),
         CLOSED.format("opened"),
         "Storks have returned to the tower.",
     ],

@@ -44,7 +44,7 @@ CASES = {
     "many thousands": ("Tens of thousands of people left.", [Told("Tens of thousands", "20000", None, None, "people")]),
     "words": ("One hundred and fifty people left.", [Told("One hundred and fifty", "150", "150", None, "people")]),
     "a dozen": ("Half a dozen people left.", [Told("Half a dozen", "6", "6", None, "people")]),
-    "a range": ("There 10 to 15 people swam.", [Told("10 to 15", "10", "15", None, "people")]),
+    "a range": ("There were 10 to 15 people in the water.", [Told("10 to 15", "10", "15", None, "people")]),
     "between": ("It holds between 5 and 7 people.", [Told("5 and 7", "5", "7", None, "people")]),
     "percent": ("Turnout was 51.5%.", [Told("51.5%", "51.5", "51.5", "percent")]),
     "money": ("It cost $3.5 million.", [Told("$3.5 million", "3500000", "3500000", "USD")]),

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.analysis.entities.acronyms import acronym_names
 from factcheck.analysis.entities.name import Name, joins, name_text
 from factcheck.analysis.entities.persons import (
     LONGEST_NAME,
@@ -48,6 +49,7 @@ def find_names(doc: Doc, works: Iterable[Name], taken: frozenset[int], lexicon: 
     names = _merged([*works, *people, *_recognized(doc, lexicon), *given_names(doc, lexicon)], taken)
     names = _merged([*full_names(doc, names), *names], taken)
     names = _agreed(doc, names, lexicon)
+    names = _merged([*names, *acronym_names(doc, names)], taken)
     return _merged([*names, *repeated_surnames(doc, names, lexicon)], taken)
 
 

@@ -67,6 +67,8 @@ class _Settlement:
             return
         alone = _stands_alone(self._text, region)
         place = self._beside(region.outer)
+        if place is None and region.pieces[-1].text.endswith(","):
+            place = self._split(region.outer)
         if place is None and alone:
             place = self._continued(region.outer)
         if place is None and not (alone and _FULL_STOP.search(region.pieces[-1].text)):
@@ -78,7 +80,7 @@ class _Settlement:
             place = len(self.drafts)
             self.drafts.append(Draft((run,)))
         else:
-            self.drafts[place] = replace(self.drafts[place], runs=(*self.drafts[place].runs, run))
+            self.drafts[place] = replace(self.drafts[place], runs=tuple(sorted((*self.drafts[place].runs, run))))
         insort(self._ends, (self.drafts[place].end, place))
 
     def _is_held(self, outer: Span) -> bool:
@@ -93,6 +95,17 @@ class _Settlement:
         free = [place for _, place in self._empty[first:last] if not self.drafts[place].runs]
         reach = [(_distance(self._text, self.drafts[place].cue, outer), place) for place in free]
         return min(((distance, place) for distance, place in reach if distance is not None), default=(0, None))[1]
+
+    def _split(self, outer: Span) -> int | None:
+        """The draft whose cue stands right behind the region and whose quotation goes on in lower case after it."""
+        first = bisect_left(self._held, (outer.end, -1))
+        if first == len(self._held) or self._held[first][0] - outer.end > _LONGEST_TAIL:
+            return None
+        start = self._held[first][0]
+        goes_on = self._text[start] in _MARKS and self._text[start + 1 : start + 2].islower()
+        places = (place for place, one in enumerate(self.drafts) if one.runs and one.runs[0] == self._held[first])
+        behind = (place for place in places if (cue := self.drafts[place].cue) and outer.end <= cue.start < start)
+        return next(behind, None) if goes_on else None
 
     def _continued(self, outer: Span) -> int | None:
         """The place of the draft whose speaker goes on in the region: the last quotation before it, if near enough."""

@@ -161,7 +161,12 @@ OCCASIONS = {
     "a statement": ("“The bridge is safe,” Field said in a statement.", "", "in a statement", ""),
     "a platform": ("“The bridge is safe,” Field wrote on X.", "", "on X", ""),
     "by phone": ("“The bridge is safe,” Field said by phone.", "", "by phone", ""),
-    "a programme": ("“The bridge is safe,” Field said on “Morning Talk.”", "", "on “Morning Talk.”", ""),
+    "a programme": (
+        "“The bridge is safe,” Field said on the programme “Morning Talk.”",
+        "",
+        "on the programme “Morning Talk.”",
+        "",
+    ),
     "the content's own day": ("Field said the bridge would open on Monday.", "", "", ""),
     "another event's day": ("“The bridge is safe,” Field said after Monday's vote.", "", "", ""),
     "none": ("“The bridge is safe,” Field said.", "", "", ""),

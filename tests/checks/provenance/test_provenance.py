@@ -45,7 +45,10 @@ def test_one_credit_alone_is_silent(other: str) -> None:
 @pytest.mark.parametrize(
     ("notice", "words"),
     [
-        ("Correction: The vote was on Monday.", ["Correction:", "The vote was on Monday."]),
+        (
+            "An earlier version of this story gave the wrong day.",
+            ["An earlier version of this story gave the wrong day."],
+        ),
         ("This story has been updated.", ["This story has been updated."]),
     ],
 )

@@ -48,9 +48,9 @@ def _compared(
 ) -> Iterator[Discrepancy]:
     first, second = alignment.document(one.article), alignment.document(other.article)
     rules = rules_for(first.article.language)
-    if namesake(first, one.item, rules) or namesake(second, other.item, rules):
-        return
     for here, there in exclusive(titles(first, one.item), titles(second, other.item)):
+        if namesake(first, one.item, rules) or namesake(second, other.item, rules):
+            return
         evidence = Evidence(one.article, here.span, here.name), Evidence(other.article, there.span, there.name)
         trail = (
             gates.identity(True, f"one person: {cluster.links[0].reason}"),

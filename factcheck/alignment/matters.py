@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LEAST = 2
 """Participants, days and words, at least one of them a participant, that two claims of one matter share."""
+NEAR = 2
+"""Characters, a comma and a blank, between a name and what is told of it."""
 FLOOR = 0.7
 """Score of a pair that shares just so many; each further one halves what is left to certainty."""
 
@@ -75,5 +78,26 @@ def _matter(document: Document, claim: Claim) -> set[str]:
 
 
 def _participants(document: Document, claim: Claim, clusters: dict[tuple[str, str], str]) -> set[str]:
-    refs = (clusters.get((document.article.id, ref)) for ref in claim.entities)
-    return {ref for ref in refs if ref}
+    """The clusters of whom the claim names; where it names nobody, of the name right before it: "NBC, aired Sunday"."""
+    refs = {*claim.entities, *(one.id for one in document.entities if _named(one, claim))}
+    refs = refs or {one.id for one in document.entities if _leads(document, one, claim)}
+    found = (clusters.get((document.article.id, ref)) for ref in refs)
+    return {cluster for cluster in found if cluster}
+
+
+def _named(entity: Entity, claim: Claim) -> bool:
+    """Whether one of the entity's names is among the claim's words, also where odd marks hide it from a parse."""
+    names = {form for one in entity.mentions if one.kind == "name" for form in _forms(one.span.text)}
+    return any(re.search(rf"\b{re.escape(one)}\b", claim.span.text) for one in names)
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name, and the initials that it begins with: "NBC" of "NBC News"."""
+    first = name.split(maxsplit=1)[0]
+    return (name, first) if first.isupper() and len(first) > NEAR else (name,)
+
+
+def _leads(document: Document, entity: Entity, claim: Claim) -> bool:
+    """Whether one of the entity's names ends where the claim begins."""
+    between = (document.article.text[one.span.end : claim.span.start] for one in entity.mentions)
+    return any(one.strip(" ,") == "" and 0 < len(one) <= NEAR for one in between)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.days import printed_time
+from factcheck.document import UNKNOWN_SPEAKER
 from factcheck.report.passages import first_words
 from factcheck.report.schema import LedgerRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.document import Document, Quotation, Time
+    from factcheck.document import Claim, Document, Quotation, Time
 
 _DATED = frozenset({"DATE", "TIME"})
 
@@ -42,16 +43,29 @@ def _dates(document: Document, time: Time) -> bool:
 def _remark(document: Document, quotation: Quotation, time: Time) -> LedgerRow:
     words = " … ".join(piece.text for piece in quotation.content)
     to = " ".join(one.text for one in (quotation.addressee, quotation.venue) if one)
-    return _row(document, time, kind="remark", who=quotation.speaker.name, to=to, what=first_words(words))
+    known = quotation.speaker != UNKNOWN_SPEAKER
+    who = quotation.speaker.name if known else _actor(document, _innermost(document, time)) or UNKNOWN_SPEAKER.name
+    return _row(document, time, kind="remark", who=who, to=to, what=first_words(words))
 
 
 def _event(document: Document, time: Time) -> LedgerRow:
-    """The innermost claim that holds the date, else its sentence."""
-    claims = [claim for claim in document.claims if time.id in claim.times]
-    spans = [min(claims, key=lambda claim: claim.span.end - claim.span.start).span] if claims else []
+    """The innermost claim that holds the date, with the one who acts in it; else its sentence."""
+    claim = _innermost(document, time)
+    spans = [claim.span] if claim else []
     spans += [one.span for one in document.sentences if one.span.overlaps(time.span)]
     what = first_words(spans[0].text if spans else time.span.text)
-    return _row(document, time, kind="event", who="", to="", what=what)
+    return _row(document, time, kind="event", who=_actor(document, claim), to="", what=what)
+
+
+def _innermost(document: Document, time: Time) -> Claim | None:
+    """The shortest claim that holds the date."""
+    claims = (claim for claim in document.claims if time.id in claim.times)
+    return min(claims, key=lambda one: one.span.end - one.span.start, default=None)
+
+
+def _actor(document: Document, claim: Claim | None) -> str:
+    """The one who acts in a claim; "" where it is nobody, or several."""
+    return document.entity(claim.agents[0]).name if claim and len(claim.agents) == 1 else ""
 
 
 def _row(document: Document, time: Time, **told: str) -> LedgerRow:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence, known
+from factcheck.checks.times.evidence import WEEK, day_evidence, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment
+    from factcheck.document import Interval
 
 
 @check("T05", Relation.COMPATIBLE, Severity.NOTE)
@@ -31,7 +32,7 @@ def coarser_day(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)
-        if pair.sure and days and days[0] != days[1] and (days[0].contains(days[1]) or days[1].contains(days[0])):
+        if days and _coarser(*days) and (pair.sure or _close(*days)):
             evidence = day_evidence(pair)
             yield Discrepancy(
                 title=f"{evidence[0].span.text} / {evidence[1].span.text}",
@@ -42,3 +43,13 @@ def coarser_day(alignment: Alignment) -> Iterator[Discrepancy]:
                 alignment=pair.cluster,
                 confidence=pair.score,
             )
+
+
+def _coarser(one: Interval, other: Interval) -> bool:
+    return one != other and (one.contains(other) or other.contains(one))
+
+
+def _close(one: Interval, other: Interval) -> bool:
+    """Whether one is a day and the other a week at most."""
+    lengths = sorted((days.last - days.first).days for days in (one, other))
+    return lengths[0] == 0 and lengths[1] <= WEEK

@@ -35,7 +35,7 @@ def day_in_one(alignment: Alignment) -> Iterator[Discrepancy]:
     told: set[tuple[str, ...]] = set()
     for pair in occasion_pairs(alignment):
         dated, bare = (pair.one, pair.other) if pair.one.time else (pair.other, pair.one)
-        if bare.time or not dated.time or _dated_elsewhere(alignment, pair, dated.time):
+        if bare.time or not dated.time or _given_after_all(alignment, pair, bare, dated.time):
             continue
         key = dated.article, dated.time.id, bare.article
         if key not in told:
@@ -54,6 +54,15 @@ def _finding(pair: OccasionPair, dated: Occasion) -> Discrepancy:
         alignment=pair.cluster,
         confidence=pair.score,
     )
+
+
+def _given_after_all(alignment: Alignment, pair: OccasionPair, bare: Occasion, day: Time) -> bool:
+    """Whether the account without a day gives it in the sentence, or for another remark of the speaker."""
+    document = alignment.document(bare.article)
+    sentences = [one.span for one in document.sentences if one.span.overlaps(bare.words)]
+    near = (one for one in document.times if any(span.overlaps(one.span) for span in sentences))
+    meets = any(one.interval and day.interval and not one.interval.disjoint(day.interval) for one in near)
+    return meets or _dated_elsewhere(alignment, pair, day)
 
 
 def _dated_elsewhere(alignment: Alignment, pair: OccasionPair, day: Time) -> bool:

@@ -8,7 +8,7 @@ from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks import gates
 from factcheck.checks.attributions.occasion import tied
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence, known
+from factcheck.checks.times.evidence import day_evidence, known, week_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,8 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
     for pair in occasion_pairs(alignment):
         days = known(pair)
         if not pair.sure or not days or not days[0].disjoint(days[1]) or (pair.one.planned and pair.other.planned):
+            continue
+        if week_apart(pair):
             continue
         if pair.remark and not tied(alignment, pair.remark.one, pair.remark.other):
             continue

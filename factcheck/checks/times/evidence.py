@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from factcheck.checks.catalogue import Evidence
 from factcheck.days import printed_time
 
+WEEK = 7
+PLAIN_WEEKDAY = ("weekday, past tense", "weekday, no verb", "weekday, ahead", "weekday, publication day")
+"""The rules that resolve a weekday by tense alone."""
+
 if TYPE_CHECKING:
     from factcheck.alignment.occasions import Occasion, OccasionPair
     from factcheck.document import Interval
@@ -19,6 +23,14 @@ def known(pair: OccasionPair) -> tuple[Interval, Interval] | None:
         return None
     first, second = (one.interval for one in times)
     return (first, second) if first and second else None
+
+
+def week_apart(pair: OccasionPair) -> bool:
+    """Whether the two days are one weekday's name, seven days apart: both sides of its window fit."""
+    times, days = pair.times(), known(pair)
+    if not times or not days or not all(one.rule.startswith(PLAIN_WEEKDAY) for one in times):
+        return False
+    return abs((days[0].first - days[1].first).days) == WEEK
 
 
 def day_evidence(pair: OccasionPair) -> tuple[Evidence, Evidence]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Gate, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence
+from factcheck.checks.times.evidence import day_evidence, week_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,8 @@ def _why(pair: OccasionPair) -> str:
     if any(one.interval is None or one.inferred for one in times):
         return "a day is given that only a publication time could tie to a date"
     days = [one.interval for one in times if one.interval]
+    if week_apart(pair):
+        return f"the weekday may be {times[0].value} or {times[1].value}"
     if pair.one.planned and pair.other.planned and days[0].disjoint(days[1]):
         return f"planned for {times[0].value} in one and {times[1].value} in the other; the plan may have changed"
     return ""

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def sentences(doc: Doc) -> Iterator[list[Token]]:
     """The words of each sentence; tokens of white space belong to none."""
-    segmentation = segmentation_for(doc.lang_)
+    segmentation, tokens = segmentation_for(doc.lang_), list(doc)
     sentence: list[Token] = []
-    for token in doc:
-        if sentence and segmentation.starts(doc, token.i):
+    for token in tokens:
+        if sentence and segmentation.starts(tokens, token.i):
             yield sentence
             sentence = []
         if not token.is_space:

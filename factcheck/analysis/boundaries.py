@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
 from spacy.language import Language
 
 from factcheck.analysis.segmentation import segmentation_for
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
+_STARTS, _GOES_ON = 1, -1
 MARKS = OPENING | CLOSING | frozenset('"')
 
 
@@ -22,13 +25,15 @@ def mark_boundaries(doc: Doc) -> Doc:
     """Every boundary that the marks of the text tell; the parser then only reads within sentences."""
     if doc.lang_ not in languages():
         return doc
-    segmentation = segmentation_for(doc.lang_)
+    segmentation, tokens = segmentation_for(doc.lang_), list(doc)
     names, numbers = _abbreviations(doc.lang_)
-    for token in doc[:-1]:
-        following = doc[token.i + 1]
+    starts = [_STARTS if not place else _GOES_ON for place in range(len(tokens))]
+    for token, following in pairwise(tokens):
         joined = _quotes_on(token, following) or _abbreviates(token, following, names, numbers)
-        following.is_sent_start = not joined and segmentation.starts(doc, following.i)
-    return doc
+        if not joined and segmentation.starts(tokens, following.i):
+            starts[following.i] = _STARTS
+    column = np.array(starts, dtype=np.int64).astype(np.uint64)
+    return doc.from_array(["SENT_START"], column)  # type: ignore[arg-type] # thinc has array types of its own
 
 
 def _quotes_on(token: Token, following: Token) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
 
 STOPS = frozenset(".?!…") | {"...", "....", "?!", "!?", "!!", "??", "!!!"}
 CLOSERS = frozenset("\"'”’)]»") | {"''"}
@@ -27,27 +29,29 @@ class Segmentation:
     first_words: frozenset[str]
     ends: frozenset[str]
 
-    def starts(self, doc: Doc, place: int) -> bool:
+    def starts(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a sentence begins at a token."""
-        token = doc[place]
+        token = tokens[place]
         if place == 0 or token.is_space:
             return place == 0
         last = place - 1
-        while last > 0 and doc[last].is_space:
-            if "\n" in doc[last].text:
+        while last > 0 and tokens[last].is_space:
+            if "\n" in tokens[last].text:
                 return True
             last -= 1
-        apart = last < place - 1 or bool(doc[last].whitespace_)
-        return apart and not token.is_lower and token.text not in MIDDLES and self._stops(doc, last, place)
+        apart = last < place - 1 or bool(tokens[last].whitespace_)
+        return apart and not token.is_lower and token.text not in MIDDLES and self._stops(tokens, last, place)
 
-    def _stops(self, doc: Doc, last: int, place: int) -> bool:
+    def _stops(self, tokens: Sequence[Token], last: int, place: int) -> bool:
         """Whether the token before, or the one before the marks that close there, ends a sentence."""
         end = last
-        while end > 0 and _closes(doc, end):
+        while end > 0 and _closes(tokens, end):
             end -= 1
-        if _opens_with_dots(doc, end):
+        if _opens_with_dots(tokens, end):
             return False
-        return doc[end].text in STOPS or (end == last and self._abbreviation_ends(doc[end], _first_word(doc, place)))
+        return tokens[end].text in STOPS or (
+            end == last and self._abbreviation_ends(tokens[end], _first_word(tokens, place))
+        )
 
     def _abbreviation_ends(self, stop: Token, following: Token) -> bool:
         """`U.S. The` parts two sentences; `Sen. Smith` does not."""
@@ -63,16 +67,16 @@ def segmentation_for(language: str) -> Segmentation:
     return Segmentation(rules.words("abbreviations", "first_words"), rules.words("abbreviations", "ends"))
 
 
-def _opens_with_dots(doc: Doc, place: int) -> bool:
+def _opens_with_dots(tokens: Sequence[Token], place: int) -> bool:
     """Whether three dots stand at the start of a sentence, not at its end."""
-    return place > 0 and doc[place].text in {"...", "…"} and doc[place - 1].text in STOPS | CLOSERS
+    return place > 0 and tokens[place].text in {"...", "…"} and tokens[place - 1].text in STOPS | CLOSERS
 
 
-def _closes(doc: Doc, place: int) -> bool:
-    return doc[place].text in CLOSERS and place > 0 and not doc[place - 1].whitespace_
+def _closes(tokens: Sequence[Token], place: int) -> bool:
+    return tokens[place].text in CLOSERS and place > 0 and not tokens[place - 1].whitespace_
 
 
-def _first_word(doc: Doc, place: int) -> Token:
-    while place + 1 < len(doc) and doc[place].text in OPENERS:
+def _first_word(tokens: Sequence[Token], place: int) -> Token:
+    while place + 1 < len(tokens) and tokens[place].text in OPENERS:
         place += 1
-    return doc[place]
+    return tokens[place]

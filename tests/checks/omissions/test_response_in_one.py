@@ -36,6 +36,7 @@ def test_a_response_in_one_account_only(response: str, words: str) -> None:
     [
         ("Olsen denied that she took a bribe.", "Olsen has repeatedly denied taking money."),
         ("Olsen declined to comment.", "Olsen could not be reached for comment."),
+        ("Olsen left when an agreement could not be reached.", "The council meets again on Monday."),
         ("Olsen was denied bail.", "The council meets again on Monday."),
         ("Olsen did not deny the sale.", "The council meets again on Monday."),
         ("The court denied the motion.", "The council meets again on Monday."),

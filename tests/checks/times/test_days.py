@@ -1,0 +1,130 @@
+"""The days of one event in two stories: what fires, and the decoys that keep still."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Article, compare
+
+FRIDAY, SUNDAY, MONDAY = "2025-03-07", "2025-03-09", "2025-03-10"
+RESIGNED = "The mayor resigned {} after a vote of the council."
+Story = tuple[str | None, str]
+"""When it was published, and its text."""
+
+
+def codes(one: Story, other: Story) -> set[tuple[str, str]]:
+    """The codes and relations of the families T and P03, the same whichever outlet comes first."""
+    sides = [
+        Article(id=key, outlet=f"Outlet {key}", published=published, text=text)
+        for key, (published, text) in zip("ab", (one, other), strict=True)
+    ]
+    found, swapped = (
+        {(f.code, f.relation.value) for f in compare(order).findings if f.code[0] == "T" or f.code == "P03"}
+        for order in (sides, sides[::-1])
+    )
+    assert found == swapped
+    return found
+
+
+FOUND: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
+    "other days": (
+        (FRIDAY, RESIGNED.format("Tuesday")),
+        (FRIDAY, RESIGNED.format("Wednesday")),
+        {("T01", "conflict")},
+    ),
+    "a day and a date": (
+        (FRIDAY, RESIGNED.format("on Tuesday")),
+        (FRIDAY, RESIGNED.format("on March 5")),
+        {("T01", "conflict")},
+    ),
+    "the same day by its date": (
+        (FRIDAY, RESIGNED.format("on Tuesday")),
+        (FRIDAY, RESIGNED.format("on March 4")),
+        {("T06", "agree")},
+    ),
+    "the same word of another week": (
+        (FRIDAY, RESIGNED.format("on Tuesday")),
+        ("2025-03-14", RESIGNED.format("on Tuesday")),
+        {("T02", "unresolved")},
+    ),
+    "a finer day": (
+        (FRIDAY, RESIGNED.format("on Tuesday")),
+        (FRIDAY, RESIGNED.format("this week")),
+        {("T05", "compatible")},
+    ),
+    "a day in one": (
+        (FRIDAY, RESIGNED.format("on Tuesday")),
+        (FRIDAY, "The mayor resigned after a vote of the council."),
+        {("T10", "omission")},
+    ),
+    "no publication time": (
+        (None, RESIGNED.format("on Tuesday")),
+        (FRIDAY, RESIGNED.format("on Wednesday")),
+        {("P03", "unresolved"), ("T02", "unresolved")},
+    ),
+    "no publication time, other dates": (
+        (None, RESIGNED.format("on March 4, 2025")),
+        (FRIDAY, RESIGNED.format("on March 5, 2025")),
+        {("P03", "unresolved"), ("T01", "conflict")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), FOUND.values(), ids=FOUND)
+def test_days_are_compared(one: Story, other: Story, expected: set[tuple[str, str]]) -> None:
+    assert codes(one, other) == expected
+
+
+DECOYS: dict[str, tuple[Story, Story]] = {
+    "days of different speakers": (
+        (SUNDAY, "The bridge is safe, the mayor, Ann Hill, said Thursday."),
+        (SUNDAY, "The bridge needs repair, the engineer, Tom Reed, said Friday."),
+    ),
+    "scheduled and aired on one day": (
+        (FRIDAY, "The interview with the mayor is scheduled to air Sunday on Channel Five."),
+        (MONDAY, "The interview with the mayor aired Sunday on Channel Five."),
+    ),
+    "neighbouring events": (
+        (FRIDAY, "The mayor flew to Lisbon on Monday for the summit."),
+        (FRIDAY, "The mayor opened the summit in Lisbon on Tuesday."),
+    ),
+    "the same word of other days": (
+        (FRIDAY, "The mayor resigned on Tuesday after a vote of the council."),
+        (SUNDAY, "The mayor resigned on Tuesday after a vote of the council."),
+    ),
+    "now in both": (
+        (FRIDAY, "The mayor is now the head of the council of the county."),
+        (SUNDAY, "The mayor is now the head of the council of the county."),
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), DECOYS.values(), ids=DECOYS)
+def test_a_decoy_is_no_conflict_and_leaves_nothing_open(one: Story, other: Story) -> None:
+    assert not {relation for _, relation in codes(one, other)} & {"conflict", "unresolved"}
+
+
+def test_a_missing_day_is_told_once_for_all_that_was_said() -> None:
+    one = "“The bridge is safe,” Ann Hill said Tuesday. “It will open in May, and it will stay open,” she said."
+    other = "“The bridge is safe,” Ann Hill said. “It will open in May, and it will stay open,” she said."
+    assert codes((FRIDAY, one), (FRIDAY, other)) == {("T10", "omission")}
+    sides = [
+        Article(id=key, outlet=key, published=FRIDAY, text=text) for key, text in zip("ab", (one, other), strict=True)
+    ]
+    assert sum(finding.code == "T10" for finding in compare(sides).findings) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("The court will hear the case on Tuesday, March 12, 2025.", True),
+        ("The court will hear the case on Wednesday, March 12, 2025.", False),
+        ("The court will hear the case on June 31.", True),
+        ("The court will hear the case on Feb. 29, 2025.", True),
+        ("The court will hear the case on Feb. 29, 2028.", False),
+        ("The Sunday Times will report on the case on March 12.", False),
+    ],
+)
+def test_a_date_that_no_calendar_has_is_told_inside_one_story(text: str, fires: bool) -> None:
+    other = (FRIDAY, "The council met in the old hall.")
+    assert (("T03", "conflict") in codes((FRIDAY, text), other)) is fires

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.report.schema import Coverage, CoverageRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.alignment import Alignment
     from factcheck.document import Document
     from factcheck.report.schema import FindingRecord, SideBySideRow
@@ -18,7 +21,15 @@ def tell_coverage(alignment: Alignment, findings: list[FindingRecord], rows: lis
     """Counts by article, in sentences unless the name says otherwise; boilerplate stands apart."""
     aligned = _aligned(rows)
     counted = [_row(document, findings, aligned) for document in alignment.documents]
-    return Coverage(articles=counted, statement=" ".join(map(_statement, counted)))
+    statement = " ".join([*_strangers(alignment), *map(_statement, counted)])
+    return Coverage(articles=counted, statement=statement)
+
+
+def _strangers(alignment: Alignment) -> Iterator[str]:
+    """The accounts that do not seem to tell one story."""
+    for one, other in combinations((document.article for document in alignment.documents), 2):
+        if not alignment.akin(one.id, other.id):
+            yield f"{one.name} and {other.name} do not seem to tell the same story: their claims are not compared."
 
 
 def _aligned(rows: list[SideBySideRow]) -> set[tuple[str, int]]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from factcheck.checks.catalogue import Discrepancy, Evidence
     from factcheck.document import Claim, Document
 
-FOLDED = frozenset({"O01"})
+FOLDED = frozenset({"O01", "Q13"})
+"""Codes of what one account alone tells: listed, but not among the first things to see."""
 
 
 def tell_findings(alignment: Alignment, findings: Sequence[Finding]) -> list[FindingRecord]:

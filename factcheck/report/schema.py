@@ -86,7 +86,7 @@ class FindingRecord(Published):
     paired_because: str
     gates: list[GateRecord]
     folded: bool
-    """Shown in a folded group, outside the first screen's count (O01)."""
+    """Shown in a folded group, outside the first screen's count."""
 
 
 class LedgerRow(Published):

@@ -9,6 +9,7 @@ from factcheck.alignment.alignment import Member
 from factcheck.alignment.paraphrases import paraphrases
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
+from factcheck.checks.quotations.telling import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def other_remark(alignment: Alignment) -> Iterator[Discrepancy]:
             if pieces and others:
                 searched = sum(len(one.sentences) for one in others)
                 yield Discrepancy(
-                    title=f"{quotation.speaker.name}: {pieces[0].text[:80]}",
+                    title=short(f"{quotation.speaker.name}: {pieces[0].text}"),
                     explanation=f"Not found in {searched} searched sentence{'s' * (searched != 1)}.",
                     evidence=tuple(Evidence(document.article.id, piece) for piece in pieces),
                     slot="other remark",

@@ -63,7 +63,7 @@ def _shared(alignment: Alignment, changes: tuple[Change, ...]) -> Iterator[Discr
         equal = [edit for edit in wording.edits if edit.kind == "equal"]
         evidence = tuple(_evidence(link, [edit.one for edit in equal], [edit.other for edit in equal]))
         yield Discrepancy(
-            title=f"{speaker_of(link)}: {_short(_text(equal[0].one))}",
+            title=f"{speaker_of(link)}: {short(_text(equal[0].one))}",
             explanation=f"{wording.shared} words in common.",
             evidence=evidence,
             slot="same words",
@@ -78,7 +78,7 @@ def _changed(alignment: Alignment, change: Change, put: str) -> Iterator[Discrep
         outlets = _outlets(alignment, link)
         changes = "; ".join(_named(edit, outlets) for edit in wording.changed)
         yield Discrepancy(
-            title=_short(f"{speaker_of(link)}: {changes}", 120),
+            title=short(f"{speaker_of(link)}: {changes}", 120),
             explanation=f"{put} {' / '.join(outlets)}: {changes}.",
             evidence=evidence,
             slot=" / ".join(sorted(span.text for edit in wording.changed for span in (edit.one, edit.other) if span)),
@@ -157,5 +157,6 @@ def _gates(link: Pair[Quotation], wording: Wording, evidence: tuple[Evidence, ..
     )
 
 
-def _short(text: str, most: int = 80) -> str:
+def short(text: str, most: int = 80) -> str:
+    """The text, cut with an ellipsis where it is longer."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -104,6 +104,10 @@ class Kinship:
     akin: bool
 
 
+VERY_LIKE = 0.4
+"""The least likeness of sentences that tell one thing though each has a likelier partner."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceLink:
     """Two sentences, by (article, place), that tell one event.
@@ -118,6 +122,11 @@ class SentenceLink:
     likeness: float
     like: bool
     mutual: bool
+
+    @property
+    def told(self) -> bool:
+        """Whether what the one sentence tells stands in the other: its likest, or one very like it."""
+        return self.like and (self.mutual or self.likeness >= VERY_LIKE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _partners(alignment: Alignment) -> dict[frozenset[Place], float]:
 def _links(alignment: Alignment) -> Iterator[tuple[tuple[str, int], tuple[str, int], float]]:
     """Both sentences as (article, place), and their score."""
     for link in alignment.sentences:
-        if link.like:
+        if link.told:
             yield link.one, link.other, link.likeness
     for cluster in alignment.quotations:
         for pair in cluster.links:

@@ -44,7 +44,7 @@ def only_in_one(alignment: Alignment) -> Iterator[Discrepancy]:
 
 def _aligned(alignment: Alignment) -> set[tuple[str, int]]:
     """(article, sentence) of everything that another account tells, too."""
-    told = {place for link in alignment.sentences if link.like for place in (link.one, link.other)}
+    told = {place for link in alignment.sentences if link.told for place in (link.one, link.other)}
     return told | {
         (member.article, number)
         for cluster in alignment.quotations

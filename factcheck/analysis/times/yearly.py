@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FAR, NEAR = 240, 130
 """Days: a day so far off on the side of a verb that it hangs on loosely, and so near on the other, is on the other."""
+YEAR_BACK, SOON = 300, 50
+"""Days: one so near ahead is not one so long ago, for which style books want a year ("was extended to Nov. 16")."""
 REACH = 8
 """Years before and after in which the 29th of February is sure to fall, but for the turn of some centuries."""
 
@@ -45,10 +47,15 @@ class Yearly:
             return self._unanchored()
         (before, past), (after, future) = begun[-1], coming[0]
         gone, left = (day - past.first).days, (future.first - day).days
-        single = loose and DAY.match(before)
-        if tense == "past" and not (single and gone > FAR and left < NEAR):
+        single = DAY.match(before)
+        soon = single and ((gone > YEAR_BACK and left < SOON) or (loose and gone > FAR and left < NEAR))
+        if tense == "past" and not soon:
             return Resolution(before, f"{self.name}, past tense")
-        if tense in {"future", "present"} and not (single and left > FAR and gone < NEAR) and "-Q" not in after:
+        if (
+            tense in {"future", "present"}
+            and not (single and loose and left > FAR and gone < NEAR)
+            and "-Q" not in after
+        ):
             return Resolution(after, f"{self.name}, ahead")
         return Resolution(before if gone <= left else after, f"{self.name}, nearest year")
 

@@ -29,7 +29,8 @@ def test_weekday(text: str) -> None:
 
 
 YEARLESS = {
-    "It opened on Sept. 3.": "Sept. 3 = 2024-09-03: date, past tense",
+    "It opened on Nov. 3.": "Nov. 3 = 2024-11-03: date, past tense",
+    "It was put off to Sept. 3.": "Sept. 3 = 2025-09-03: date, nearest year",
     "It will open on July 3.": "July 3 = 2026-07-03: date, ahead",
     "It fell in October.": "October = 2024-10: part of the year, past tense",
     "It fell in August.": "August = 2025-08: part of the year, past tense",
@@ -167,3 +168,8 @@ UNTOLD = {
 @pytest.mark.parametrize("text", UNTOLD)
 def test_what_counts_from_something_untold_stays_open(text: str) -> None:
     assert ruled(text) == UNTOLD[text]
+
+
+def test_a_sundays_last_week_may_end_with_it() -> None:
+    assert days("They met last week.", "2025-08-24") == ["2025-08-10..2025-08-24"]
+    assert days("They met last week.", "2025-08-23") == ["2025-08-10..2025-08-17"]

@@ -11,8 +11,8 @@ DATES = {
     "It opened on 4 March 2019.": ["4 March 2019 = 2019-03-04"],
     "It opened on the 4th of March, 2019.": ["the 4th of March, 2019 = 2019-03-04"],
     "It opened Tuesday, Jan. 7, 2020.": ["Tuesday, Jan. 7, 2020 = 2020-01-07"],
-    "It opened on Sept. 3.": ["Sept. 3 = 2024-09-03"],
-    "It opened on Sept 3rd.": ["Sept 3rd = 2024-09-03"],
+    "It opened on Nov. 3.": ["Nov. 3 = 2024-11-03"],
+    "It opened on Nov 3rd.": ["Nov 3rd = 2024-11-03"],
     "It opened on March eighth.": ["March eighth = 2025-03-08"],
     "It opened on March twenty-first.": ["March twenty-first = 2025-03-21"],
     "It opened on 2019-03-04.": ["2019-03-04 = 2019-03-04"],
@@ -145,6 +145,7 @@ NOTHING = [
     "A 34-year-old man, 52 years old.",
     "Three-quarters of it; a quarter of it.",
     "He spoke on ABC's This Week.",
+    "He said so on “The Valley Tonight” and on the Today show.",
     "It fell soon after, as soon as it rained.",
     "9999",
 ]

@@ -94,6 +94,43 @@ CASES: dict[str, tuple[list[Row], str]] = {
         ],
         "past",
     ),
+    "what something is": (
+        [
+            ("The", "DET", "DT", 1, "det", NONE),
+            ("vote", "NOUN", "NN", 3, "nsubj", NONE),
+            ("is", "AUX", "VBZ", 3, "cop", PRESENT),
+            ("Sunday", "PROPN", "NNP", 3, "ROOT", NONE),
+        ],
+        "present",
+    ),
+    "what somebody was then": (
+        [
+            ("She", "PRON", "PRP", 2, "nsubj", NONE),
+            ("was", "AUX", "VBD", 2, "cop", FINITE_PAST),
+            ("away", "ADV", "RB", 2, "ROOT", NONE),
+            ("Sunday", "PROPN", "NNP", 2, "obl", NONE),
+        ],
+        "past",
+    ),
+    "a noun read as a verb": (
+        [
+            HE,
+            ("told", "VERB", "VBD", 1, "ROOT", FINITE_PAST),
+            ("graduates", "VERB", "VBZ", 1, "obj", PRESENT),
+            ("Sunday", "PROPN", "NNP", 2, "nmod", NONE),
+        ],
+        "past",
+    ),
+    "since": (
+        [
+            HE,
+            ("may", "AUX", "MD", 2, "aux", AUXILIARY),
+            ("rest", "VERB", "VB", 2, "ROOT", INFINITIVE),
+            ("since", "ADP", "IN", 4, "case", NONE),
+            ("Sunday", "PROPN", "NNP", 2, "obl", NONE),
+        ],
+        "past",
+    ),
     "before the possessive mark": (
         [
             HE,

@@ -13,6 +13,7 @@ from factcheck.analysis.times.clock_patterns import NARRATIVE_DAY
 from factcheck.analysis.times.grammar import Grammar, grammar_of
 from factcheck.analysis.times.holidays import find_holidays
 from factcheck.analysis.times.interpretation import interpret
+from factcheck.analysis.times.listing import listed_days
 from factcheck.analysis.times.meanings import Expression, Fixed, MonthDay, Shift, Weekday
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def recognize(reading: Reading) -> list[Expression]:
     """The temporal expressions of an article, in the order of the text."""
     grammar = grammar_of(reading.rules)
     encoding = grammar.lexicon.encode(reading.article.text)
-    found = [*_matched(reading, grammar, encoding), *_named(reading)]
-    chosen = _joined(_extended(_chosen(found), grammar, encoding), grammar, encoding)
+    found = _chosen([*_matched(reading, grammar, encoding), *_named(reading)])
+    found = _chosen([*found, *listed_days(found, reading)])
+    chosen = _joined(_extended(found, grammar, encoding), grammar, encoding)
     return sorted(chosen, key=lambda one: one.start)
 
 

@@ -8,6 +8,11 @@ from tests.analysis.times.readings import told
 
 DATES = {
     "It opened on March 4, 2019.": ["March 4, 2019 = 2019-03-04"],
+    "They met on June 3 and 5.": ["June 3 = 2025-06-03", "5 = 2025-06-05"],
+    "They met on June 3, 5 and 9, he said.": ["June 3 = 2025-06-03", "5 = 2025-06-05", "9 = 2025-06-09"],
+    "He counted on June 3 and 5 people met.": ["June 3 = 2025-06-03"],
+    "They met on June 3 and 5:30 was too late.": ["June 3 = 2025-06-03"],
+    "They met on June 3 and 31.": ["June 3 = 2025-06-03"],
     "It opened on 4 March 2019.": ["4 March 2019 = 2019-03-04"],
     "It opened on the 4th of March, 2019.": ["the 4th of March, 2019 = 2019-03-04"],
     "It opened Tuesday, Jan. 7, 2020.": ["Tuesday, Jan. 7, 2020 = 2020-01-07"],

@@ -6,15 +6,14 @@ Offsets are Unicode code points into `Article.text`, half-open; `text[span.start
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from factcheck.errors import LoadError
+from factcheck.article import Article as Article  # noqa: PLC0414, TC001 - what a document is of is read from here, too
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
-    from pathlib import Path
 
 Item = TypeVar("Item")
 
@@ -68,71 +67,6 @@ class Interval:
         """Each day in turn."""
         for count in range((self.last - self.first).days + 1):
             yield self.first + timedelta(count)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """One outlet's account, its text exactly as given.
-
-    `published` and `updated` are ISO dates or date-times, with or without zone, or None.
-    `source` is the path or address it was read from, for messages; "" where it was given as text.
-    """
-
-    text: str
-    outlet: str = ""
-    published: str | None = None
-    id: str = ""
-    title: str = ""
-    url: str = ""
-    authors: tuple[str, ...] = ()
-    updated: str | None = None
-    language: str = "en"
-    source: str = ""
-
-    def __post_init__(self) -> None:
-        for name in ("published", "updated"):
-            moment(getattr(self, name), name, self.source or self.id)
-
-    @classmethod
-    def from_path(cls, path: str | Path) -> Article:
-        """Read a file as the command line does.
-
-        Raises:
-            LoadError: the file cannot be read, or is no article.
-
-        """
-        from factcheck.loading import load  # noqa: PLC0415 - the one import upwards, so that the type can be asked
-
-        return load(path)
-
-    @property
-    def name(self) -> str:
-        """The outlet as it is printed, the article's id where none was given."""
-        return self.outlet or self.id
-
-    @property
-    def published_at(self) -> datetime | None:
-        """When it was published; midnight where only the day is known."""
-        return moment(self.published, "published", self.source)
-
-    @property
-    def published_on(self) -> date | None:
-        """The day it was published, in the outlet's own zone."""
-        moment = self.published_at
-        return moment.date() if moment else None
-
-
-def moment(value: str | None, name: str, subject: str) -> datetime | None:
-    """An ISO date or date-time as a moment; LoadError, which names field and subject, where it is none."""
-    if not value:
-        return None
-    try:
-        return datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        message = f"{name} is {value!r}, which is no ISO date or date-time."
-        raise LoadError(
-            message, subject=subject, mend='Write it like "2025-08-22" or "2025-08-22T18:30:00+00:00".'
-        ) from None
 
 
 @dataclass(frozen=True, slots=True)

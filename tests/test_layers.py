@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(factcheck.__file__).parent
 LAYERS = (
     "errors",
+    "article",
     "document",
     "days",
     "settings",
@@ -33,7 +34,7 @@ LAYERS = (
     "comparison",
     "cli",
 )
-SANCTIONED = {("document", "loading")}
+SANCTIONED = {("article", "loading")}
 """The one import upwards: `Article.from_path` may be asked of the type."""
 
 HOMES = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from factcheck.document import moment
+from factcheck.article import moment
 from factcheck.errors import LoadError
 
 if TYPE_CHECKING:

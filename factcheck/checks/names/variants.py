@@ -9,6 +9,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member
+from factcheck.checks.names.orphans import orphans
 from factcheck.document import Span
 from factcheck.personal_names import PersonalName, fold, one_slip, parse_name, same_given
 from factcheck.rules import rules_for
@@ -62,6 +63,9 @@ def spelling_pairs(alignment: Alignment) -> Iterator[SpellingPair]:
         for entity in document.entities:
             if entity.kind == "person":
                 yield from _within(_words(Member(document.article.id, entity), rules), rules)
+    for article, lone, meant in orphans(alignment, rules):
+        sides = Spelling(article, lone), Spelling(article, meant)
+        yield SpellingPair(*sides, (lone.text, meant.text), False, None, "nobody else of the story has such a name")
 
 
 def _between(left: Words, right: Words, rules: Rules, tie: tuple[str, str]) -> Iterator[SpellingPair]:

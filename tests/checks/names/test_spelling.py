@@ -71,3 +71,15 @@ def test_a_slip_inside_one_story() -> None:
     articles = [Article(text=text, outlet=text[:3], published="2025-03-07") for text in texts]
     found = [each for each in compare(articles).findings if each.code == "N01"]
     assert [[item.text for item in each.evidence] for each in found] == [["Hallowel", "Hallowell"]]
+
+
+def test_a_lone_surname_is_nobody_elses_and_a_slip() -> None:
+    text = (
+        "Mayor Katherine Hallowell resigned Tuesday. Halowell had led the city for ten years, aides of Halowell said."
+    )
+    other = "The mayor, Katherine Hallowell, resigned on Tuesday."
+    articles = [
+        Article(text=each, outlet=outlet, published="2025-03-07") for outlet, each in (("A", text), ("B", other))
+    ]
+    found = [one for one in compare(articles).findings if one.code == "N01"]
+    assert [sorted({item.text.split()[-1] for item in one.evidence}) for one in found] == [["Hallowell", "Halowell"]]

@@ -1,0 +1,58 @@
+"""Surnames that stand alone in an article and are nobody's in any account: slips of the surname of somebody named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.personal_names import fold, one_slip, parse_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.alignment.alignment import Alignment
+    from factcheck.document import Document, Entity, Span
+    from factcheck.rules import Rules
+
+SHORTEST = 5
+"""Letters below which one letter more or less makes another name."""
+
+
+def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[str, Span, Span]]:
+    """(article, lone surname, surname of the one person of the article whom it misspells)."""
+    borne = {
+        word
+        for document in alignment.documents
+        for entity in document.entities
+        for name in entity.names
+        if " " in name or entity.kind != "person"
+        for word in fold(name).split()
+    }
+    for document in alignment.documents:
+        surnames = dict(_surnames(document, rules))
+        for lone in _lone(document):
+            word = fold(lone.text)
+            meant = [span for surname, span in surnames.items() if one_slip(word, surname)]
+            if word not in borne and len(word) >= SHORTEST and not rules.counted(word) and len(meant) == 1:
+                yield document.article.id, lone, meant[0]
+
+
+def _lone(document: Document) -> Iterator[Span]:
+    """The first mention of each person who is never named but by one word."""
+    for entity in document.entities:
+        if entity.kind == "person" and not any(" " in name for name in entity.names):
+            yield entity.mentions[0].span
+
+
+def _surnames(document: Document, rules: Rules) -> Iterator[tuple[str, Span]]:
+    """Each surname that an article gives in full, with a place where it stands."""
+    for entity in document.entities:
+        if entity.kind == "person" and (found := _named_in_full(entity, rules)):
+            yield found
+
+
+def _named_in_full(entity: Entity, rules: Rules) -> tuple[str, Span] | None:
+    for mention in entity.mentions:
+        name = parse_name(mention.span.text, rules)
+        if mention.kind == "name" and name.full:
+            return name.surname, mention.span
+    return None

@@ -71,7 +71,8 @@ class _Settlement:
             place = self._split(region.outer)
         if place is None and alone:
             place = self._continued(region.outer)
-        if place is None and not (alone and _FULL_STOP.search(region.pieces[-1].text)):
+        ended = alone and _FULL_STOP.search(region.pieces[-1].text) is not None
+        if place is None and not ended and len(_WORD.findall(region.outer.text)) < _FEWEST_WORDS:
             return
         self._take(place, (region.outer.start, region.outer.end))
 

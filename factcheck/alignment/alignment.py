@@ -104,6 +104,11 @@ class Kinship:
     akin: bool
 
 
+def fullest_name(cluster: Cluster[Entity]) -> str:
+    """Of the names that articles have for an entity the one of most words, the first of these."""
+    return max((member.item.name for member in cluster.members), key=lambda name: len(name.split()))
+
+
 VERY_LIKE = 0.4
 """The least likeness of sentences that tell one thing though each has a likelier partner."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.alignment import Member
+from factcheck.alignment.alignment import Member, fullest_name
 from factcheck.report.schema import MatrixCell, MatrixRemark, MatrixSpeaker
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def tell_matrix(alignment: Alignment, findings: list[FindingRecord]) -> list[Mat
 
 
 def _cluster_names(alignment: Alignment) -> dict[tuple[str, str], str]:
-    """The cluster's first member's name for every (article, entity)."""
+    """The cluster's fullest name for every (article, entity)."""
     return {
-        (member.article, member.item.id): cluster.members[0].item.name
+        (member.article, member.item.id): fullest_name(cluster)
         for cluster in alignment.entities
         for member in cluster.members
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.alignment import fullest_name
 from factcheck.checks.catalogue import Severity
 from factcheck.days import printed_day
 from factcheck.report.schema import SeverityCount, SourceLine, Summary
@@ -38,7 +39,7 @@ def _title(alignment: Alignment) -> str:
     """Whom both accounts name most often; the outlets where they name nobody in common."""
     people = [cluster for cluster in alignment.entities if cluster.members[0].item.kind == "person"]
     counted = sorted(people, key=lambda one: (-sum(len(member.item.mentions) for member in one.members), one.id))
-    names = [cluster.members[0].item.name for cluster in counted[:NAMED]]
+    names = [fullest_name(cluster) for cluster in counted[:NAMED]]
     return ", ".join(names) or " / ".join(document.article.name for document in alignment.documents)
 
 

@@ -13,7 +13,11 @@ from factcheck.checks.times.evidence import day_evidence, known, week_apart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment
+    from factcheck.alignment.alignment import Alignment, Pair
+    from factcheck.document import Interval, Quotation
+
+
+WEEK = 7
 
 
 @check("T01", Relation.CONFLICT, Severity.FIX)
@@ -39,9 +43,7 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
         days = known(pair)
         if not pair.sure or not days or not days[0].disjoint(days[1]) or (pair.one.planned and pair.other.planned):
             continue
-        if week_apart(pair):
-            continue
-        if pair.remark and not tied(alignment, pair.remark.one, pair.remark.other):
+        if week_apart(pair) or (pair.remark and not _one_remark(alignment, pair.remark, days)):
             continue
         evidence = day_evidence(pair)
         trail = (
@@ -58,3 +60,9 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
             confidence=pair.score,
             gates=trail,
         )
+
+
+def _one_remark(alignment: Alignment, remark: Pair[Quotation], days: tuple[Interval, Interval]) -> bool:
+    """Whether hearer or venue tie a remark to one occasion, and both days are days of a remark: within a week each."""
+    fine = all((one.last - one.first).days < WEEK for one in days)
+    return fine and tied(alignment, remark.one, remark.other)

@@ -32,14 +32,8 @@ def changed_plan(alignment: Alignment) -> Iterator[Discrepancy]:
     plans = changed_plans(alignment.documents[0].article.language)
     for step in progressions(alignment):
         if step.ordered and step.steps > 0 and step.second.item.status in plans:
-            evidence = step.evidence()
             articles = [alignment.document(side.article).article for side in step.sides]
-            yield Discrepancy(
-                title=f"{evidence[0].normalized} / {evidence[1].normalized}",
-                explanation=f"{evidence[0].normalized} in the earlier account, {evidence[1].normalized} in the later.",
-                evidence=evidence,
-                slot=f"status {evidence[0].normalized} {evidence[1].normalized}",
-                alignment=step.cluster,
-                confidence=step.pair.score,
-                gates=(gates.identity(True, step.pair.reason), gates.as_of(*articles)),
+            yield step.discrepancy(
+                "{0} in the earlier account, {1} in the later.",
+                (gates.identity(True, step.pair.reason), gates.as_of(*articles)),
             )

@@ -30,23 +30,15 @@ def exclusive_statuses(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07T18:00) The treasurer, Alma Reyes, was convicted of theft on Friday by a jury.
     """
     for step in progressions(alignment):
-        articles = [alignment.document(side.article).article for side in step.sides]
-        as_of = gates.as_of(*articles)
-        if step.steps or not as_of.passed:
-            continue
-        evidence = step.evidence()
-        yield Discrepancy(
-            title=f"{evidence[0].normalized} / {evidence[1].normalized}",
-            explanation=f"{evidence[0].normalized} in one account, {evidence[1].normalized} in the other.",
-            evidence=evidence,
-            slot=f"status {evidence[0].normalized} {evidence[1].normalized}",
-            alignment=step.cluster,
-            confidence=step.pair.score,
-            gates=(
-                gates.identity(True, step.pair.reason),
-                as_of,
-                gates.assertion(step.pair.one.item, step.pair.other.item),
-                gates.value(True, "the two statuses exclude each other"),
-                gates.verbatim(evidence),
-            ),
-        )
+        as_of = gates.as_of(*(alignment.document(side.article).article for side in step.sides))
+        if not step.steps and as_of.passed:
+            yield step.discrepancy(
+                "{0} in one account, {1} in the other.",
+                (
+                    gates.identity(True, step.pair.reason),
+                    as_of,
+                    gates.assertion(step.pair.one.item, step.pair.other.item),
+                    gates.value(True, "the two statuses exclude each other"),
+                    gates.verbatim(step.evidence()),
+                ),
+            )

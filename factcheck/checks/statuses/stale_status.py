@@ -30,22 +30,14 @@ def stale_status(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-05) The interview with the mayor is scheduled to air on Channel Five.
     """
     for step in progressions(alignment):
-        days = [alignment.document(side.article).article.published_on for side in step.sides]
-        if not step.ordered or step.steps >= 0 or days[0] == days[1]:
-            continue
-        evidence = step.evidence()
         articles = [alignment.document(side.article).article for side in step.sides]
-        yield Discrepancy(
-            title=f"{evidence[0].normalized} / {evidence[1].normalized}",
-            explanation=f"{evidence[0].normalized} in the earlier account, {evidence[1].normalized} in the later.",
-            evidence=evidence,
-            slot=f"status {evidence[0].normalized} {evidence[1].normalized}",
-            alignment=step.cluster,
-            confidence=step.pair.score,
-            gates=(
-                gates.identity(True, step.pair.reason),
-                gates.as_of(*articles),
-                gates.value(True, "a status cannot go back"),
-                gates.verbatim(evidence),
-            ),
-        )
+        if step.ordered and step.steps < 0 and articles[0].published_on != articles[1].published_on:
+            yield step.discrepancy(
+                "{0} in the earlier account, {1} in the later.",
+                (
+                    gates.identity(True, step.pair.reason),
+                    gates.as_of(*articles),
+                    gates.value(True, "a status cannot go back"),
+                    gates.verbatim(step.evidence()),
+                ),
+            )

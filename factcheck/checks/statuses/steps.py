@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.statuses import status_places
-from factcheck.checks.catalogue import Evidence
+from factcheck.checks.catalogue import Discrepancy, Evidence
 from factcheck.checks.gates import earlier
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.alignment.alignment import Alignment, Member, Pair
+    from factcheck.checks.catalogue import Gate
     from factcheck.document import Claim
 
 
@@ -33,6 +34,20 @@ class Progress:
         """Both predicates with their statuses."""
         first, second = (Evidence(one.article, one.item.predicate, one.item.status or "") for one in self.sides)
         return first, second
+
+    def discrepancy(self, explanation: str, trail: Sequence[Gate]) -> Discrepancy:
+        """What a check of statuses tells of it; `{0}` and `{1}` in the explanation are the two statuses."""
+        evidence = self.evidence()
+        statuses = [one.normalized for one in evidence]
+        return Discrepancy(
+            title=" / ".join(statuses),
+            explanation=explanation.format(*statuses),
+            evidence=evidence,
+            slot=f"status {' '.join(statuses)}",
+            alignment=self.cluster,
+            confidence=self.pair.score,
+            gates=tuple(trail),
+        )
 
     @property
     def sides(self) -> tuple[Member[Claim], Member[Claim]]:

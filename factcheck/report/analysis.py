@@ -9,7 +9,7 @@ from factcheck.report.base import Published, SpanRecord
 
 
 class ArticleRecord(Published):
-    """An article as it was read."""
+    """An article as it was read; `file` is the path that was given, "" for none."""
 
     id: str
     outlet: str
@@ -19,6 +19,7 @@ class ArticleRecord(Published):
     published: str | None
     updated: str | None
     language: str
+    file: str
     text: str
     sha256: str
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.days import printed_time
 from factcheck.document import Quotation, Span
 from factcheck.report.passages import marked, sentences_of
+from factcheck.report.places import Lines
 from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
 
 if TYPE_CHECKING:
@@ -25,35 +26,36 @@ FOLDED = frozenset({"O01", "Q13"})
 
 def tell_findings(alignment: Alignment, findings: Sequence[Finding]) -> list[FindingRecord]:
     """The findings in their order."""
-    return [_finding(alignment, one) for one in findings]
+    lines = {document.article.id: Lines.of(document.article) for document in alignment.documents}
+    return [_finding(alignment, one, lines) for one in findings]
 
 
-def _finding(alignment: Alignment, finding: Finding) -> FindingRecord:
+def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines]) -> FindingRecord:
     found = finding.discrepancy
     link = _link(alignment, found)
-    order = [document.article.id for document in alignment.documents]
     return FindingRecord(
         code=finding.check.code,
         relation=finding.relation,
         severity=finding.severity,
         title=found.title,
         explanation=found.explanation,
-        evidence=[_evidence(item) for item in found.evidence],
+        evidence=[_evidence(item, lines[item.article]) for item in found.evidence],
         alignment=found.alignment,
         confidence=round(found.confidence, 3),
         fingerprint=finding.fingerprint,
         check=finding.check.name,
         family=finding.check.family,
         sides=list(_sides(alignment, found)),
-        wording=_wording(link, order) if finding.check.family == "Q" else [],
+        wording=_wording(link, list(lines)) if finding.check.family == "Q" else [],
         paired_because=link.reason if link else "",
         gates=[GateRecord(gate=gate.name, passed=gate.passed, why=gate.why) for gate in found.gates],
         folded=finding.check.code in FOLDED,
     )
 
 
-def _evidence(item: Evidence) -> EvidenceRecord:
-    return EvidenceRecord.at(item.span, article=item.article, normalized=item.normalized)
+def _evidence(item: Evidence, lines: Lines) -> EvidenceRecord:
+    place = lines.place(item.span)
+    return EvidenceRecord.at(item.span, article=item.article, normalized=item.normalized, place=place)
 
 
 def _link(alignment: Alignment, found: Discrepancy) -> Pair[Quotation] | Pair[Claim] | None:

@@ -17,6 +17,7 @@ from factcheck.report.analysis import (
     TimeRecord,
 )
 from factcheck.report.base import SpanRecord
+from factcheck.report.places import file_of
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -48,6 +49,7 @@ def tell_article(article: Article) -> ArticleRecord:
         published=article.published,
         updated=article.updated,
         language=article.language,
+        file=file_of(article),
         text=article.text,
         sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )

@@ -33,11 +33,26 @@ class AlignmentRecord(Published):
     reason: str
 
 
+class Place(Published):
+    """Lines and columns of a file, from 1; the end is after the last character.
+
+    Columns count code points, `byte_column` and `end_byte_column` bytes of UTF-8.
+    """
+
+    line: int
+    column: int
+    byte_column: int
+    end_line: int
+    end_column: int
+    end_byte_column: int
+
+
 class EvidenceRecord(SpanRecord):
-    """Words that show a finding, and their normal form."""
+    """Words that show a finding, their normal form, and where they stand in the article's file."""
 
     article: str
     normalized: str
+    place: Place
 
 
 class GateRecord(Published):

@@ -7,9 +7,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Relation, Severity
-from factcheck.document import Span
+from factcheck.document import Article, Span
 from factcheck.report.analysis import Analysis, ArticleRecord, SentenceRecord
 from factcheck.report.passages import marked
+from factcheck.report.places import Lines
 from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, LedgerRow, RowCell, Segment, SideRecord
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Account:
             published=self.published,
             updated=None,
             language="en",
+            file=f"stories/{self.id}.txt",
             text=self.text,
             sha256=sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest(),
         )
@@ -75,16 +77,13 @@ class Part:
 
     def evidence(self) -> list[EvidenceRecord]:
         normal = [*self.normalized, *[""] * len(self.marks)]
-        return [
-            EvidenceRecord(
-                article=self.account.id,
-                start=self.account.start(self.sentence) + self._text.index(words),
-                end=self.account.start(self.sentence) + self._text.index(words) + len(words),
-                text=words,
-                normalized=normal[n],
-            )
-            for n, words in enumerate(self.marks)
-        ]
+        return [self._item(words, normal[n]) for n, words in enumerate(self.marks)]
+
+    def _item(self, words: str, normal: str) -> EvidenceRecord:
+        start = self.account.start(self.sentence) + self._text.index(words)
+        span = Span(start, start + len(words), words)
+        place = Lines.of(Article(text=self.account.text)).place(span)
+        return EvidenceRecord.at(span, article=self.account.id, normalized=normal, place=place)
 
     def side(self) -> SideRecord:
         around = ("", *self.account.sentences, "")

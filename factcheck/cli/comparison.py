@@ -13,7 +13,6 @@ from factcheck.cli.summary import print_summary
 from factcheck.cli.terminal import printable, tell
 from factcheck.cli.writing import refuse_unwritable, write_all
 from factcheck.comparison import compare
-from factcheck.settings import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.cli.outputs import Outputs
     from factcheck.document import Article
     from factcheck.report import Report
-    from factcheck.settings import FailOn, Settings
+    from factcheck.settings import Settings
 
 STANDARD_OUTPUT = "-"
 
@@ -79,7 +78,7 @@ def tell_made(call: Call, result: Made) -> int:
         tell(f"{failure} {old} is of an earlier run." if old.exists() else str(failure))
     if call.asked and result.outputs.failures:
         return MACHINE
-    return FINDINGS if _fails(result.report, call.settings.fail_on) else OK
+    return FINDINGS if any(finding.fails for finding in result.report.findings) else OK
 
 
 def _ready(call: Call) -> None:
@@ -89,10 +88,3 @@ def _ready(call: Call) -> None:
         refuse_unwritable(call.folder)
     elif len(call.formats) != 1:
         raise typer.BadParameter("one format can be printed: name it with --format.", param_hint="--output")
-
-
-def _fails(report: Report, fail_on: FailOn) -> bool:
-    if fail_on == "none":
-        return False
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return any(finding.severity in grave for finding in report.findings)

@@ -10,6 +10,7 @@ from factcheck.document import Quotation, Span
 from factcheck.report.passages import marked, sentences_of
 from factcheck.report.places import Lines
 from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
+from factcheck.settings import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,18 +20,20 @@ if TYPE_CHECKING:
     from factcheck.checks import Finding
     from factcheck.checks.catalogue import Discrepancy, Evidence
     from factcheck.document import Claim, Document
+    from factcheck.settings import FailOn
 
 FOLDED = frozenset({"O01", "Q13"})
 """Codes of what one account alone tells: listed, but not among the first things to see."""
 
 
-def tell_findings(alignment: Alignment, findings: Sequence[Finding]) -> list[FindingRecord]:
-    """The findings in their order."""
+def tell_findings(alignment: Alignment, findings: Sequence[Finding], fail_on: FailOn) -> list[FindingRecord]:
+    """The findings in their order; those of the severity `fail_on` or a graver one fail the run."""
     lines = {document.article.id: Lines.of(document.article) for document in alignment.documents}
-    return [_finding(alignment, one, lines) for one in findings]
+    failing = () if fail_on == "none" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return [_finding(alignment, one, lines, fails=one.severity in failing) for one in findings]
 
 
-def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines]) -> FindingRecord:
+def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *, fails: bool) -> FindingRecord:
     found = finding.discrepancy
     link = _link(alignment, found)
     return FindingRecord(
@@ -50,6 +53,7 @@ def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines]) ->
         paired_because=link.reason if link else "",
         gates=[GateRecord(gate=gate.name, passed=gate.passed, why=gate.why) for gate in found.gates],
         folded=finding.check.code in FOLDED,
+        fails=fails,
     )
 
 

@@ -102,6 +102,13 @@ class FindingRecord(Published):
     gates: list[GateRecord]
     folded: bool
     """Shown in a folded group, outside the first screen's count."""
+    fails: bool
+    """Fails the run that made the report."""
+
+    @property
+    def remarked(self) -> bool:
+        """Whether a review gets a remark of it: accounts differ, and the finding is not folded away."""
+        return not self.folded and self.relation is not Relation.AGREE
 
 
 class LedgerRow(Published):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, pipeline: str) -> Report:
     """The report; `pipeline` names the language pipeline and its version."""
     articles = [tell_article(document.article) for document in alignment.documents]
-    told = tell_findings(alignment, findings)
+    told = tell_findings(alignment, findings, settings.fail_on)
     rows = tell_rows(alignment, told)
     ledger = tell_ledger(alignment.documents)
     report = Report(

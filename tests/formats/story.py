@@ -147,6 +147,7 @@ def finding(  # noqa: PLR0913 - one row of a table
         paired_because=because,
         gates=_gates(relation, undecided),
         folded=code == "O01",
+        fails=severity in {Severity.STOP, Severity.FIX},
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.report import Report
-    from factcheck.report.schema import EvidenceRecord, FindingRecord
+    from factcheck.report.finding import EvidenceRecord, FindingRecord
 
 STYLES = {"stop": "bold white on red", "fix": "bold red", "check": "bold yellow", "note": "cyan"}
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from factcheck.report import Report
-    from factcheck.report.schema import FindingRecord, Segment
+    from factcheck.report.finding import FindingRecord, Segment
 
 SUFFIX = ".txt"
 

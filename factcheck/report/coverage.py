@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from factcheck.alignment import Alignment
     from factcheck.document import Document
-    from factcheck.report.schema import FindingRecord, SideBySideRow
+    from factcheck.report.finding import FindingRecord
+    from factcheck.report.schema import SideBySideRow
 
 _AT_ODDS = frozenset({"conflict", "difference", "update", "unresolved"})
 

@@ -9,7 +9,8 @@ from factcheck.report.base import SpanRecord
 
 if TYPE_CHECKING:
     from factcheck.report.analysis import Analysis, QuoteRecord
-    from factcheck.report.schema import FindingRecord, MatrixSpeaker, Report, Segment, SideRecord, Timeline
+    from factcheck.report.finding import FindingRecord, Segment, SideRecord
+    from factcheck.report.schema import MatrixSpeaker, Report, Timeline
 
 Passage = TypeVar("Passage", bound=SpanRecord)
 

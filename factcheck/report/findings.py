@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.days import printed_time
 from factcheck.document import Quotation, Span
+from factcheck.report.finding import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
 from factcheck.report.passages import marked, sentences_of
 from factcheck.report.places import Lines
-from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
 from factcheck.settings import SEVERITIES
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *,
         title=found.title,
         explanation=found.explanation,
         evidence=[_evidence(item, lines[item.article]) for item in found.evidence],
+        anchor=0,
         alignment=found.alignment,
         confidence=round(found.confidence, 3),
         fingerprint=finding.fingerprint,

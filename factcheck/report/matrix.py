@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.alignment import Alignment
     from factcheck.document import Quotation
-    from factcheck.report.schema import FindingRecord
+    from factcheck.report.finding import FindingRecord
 
 Remark = list["Member[Quotation]"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.report.schema import Segment
+from factcheck.report.finding import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Self
 
-from factcheck.report.schema import Place
+from factcheck.report.finding import Place
 
 if TYPE_CHECKING:
     from factcheck.document import Article, Span

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.checks.catalogue import Relation, Severity
+from factcheck.checks.catalogue import Severity
 from factcheck.report.analysis import Analysis, ArticleRecord
 from factcheck.report.base import Published, SpanRecord
-
-
-class Segment(Published):
-    """A run of text in one style: `mark` is evidence, `removed` and `inserted` are the sides of a word diff."""
-
-    kind: Literal["plain", "mark", "removed", "inserted"]
-    text: str
+from factcheck.report.finding import FindingRecord, Segment
 
 
 class MemberRecord(SpanRecord):
@@ -31,84 +25,6 @@ class AlignmentRecord(Published):
     members: list[MemberRecord]
     score: float
     reason: str
-
-
-class Place(Published):
-    """Lines and columns of a file, from 1; the end is after the last character.
-
-    Columns count code points, `byte_column` and `end_byte_column` bytes of UTF-8.
-    """
-
-    line: int
-    column: int
-    byte_column: int
-    end_line: int
-    end_column: int
-    end_byte_column: int
-
-
-class EvidenceRecord(SpanRecord):
-    """Words that show a finding, their normal form, and where they stand in the article's file."""
-
-    article: str
-    normalized: str
-    place: Place
-
-
-class GateRecord(Published):
-    """A gate's decision; null where it could not be decided."""
-
-    gate: str
-    passed: bool | None
-    why: str
-
-
-class SideRecord(Published):
-    """One article's side of a finding's card: the sentence(s) around its evidence, evidence marked.
-
-    `attribution` says who said it to whom, where and when, "" for the outlet's own words; `before` and `after` are
-    the neighbouring sentences; `normalized` says how the evidence was read, one line each.
-    """
-
-    article: str
-    outlet: str
-    start: int
-    end: int
-    sentence: list[Segment]
-    attribution: str
-    before: str
-    after: str
-    normalized: list[str]
-
-
-class FindingRecord(Published):
-    """One difference, with the words that prove it."""
-
-    code: str
-    relation: Relation
-    severity: Severity
-    title: str
-    explanation: str
-    evidence: list[EvidenceRecord]
-    alignment: str | None
-    confidence: float
-    fingerprint: str
-    check: str
-    family: str
-    sides: list[SideRecord]
-    wording: list[Segment]
-    """The word diff in reading order, "" for none: first article's words `removed`, second's `inserted`."""
-    paired_because: str
-    gates: list[GateRecord]
-    folded: bool
-    """Shown in a folded group, outside the first screen's count."""
-    fails: bool
-    """Fails the run that made the report."""
-
-    @property
-    def remarked(self) -> bool:
-        """Whether a review gets a remark of it: accounts differ, and the finding is not folded away."""
-        return not self.folded and self.relation is not Relation.AGREE
 
 
 class LedgerRow(Published):
@@ -302,3 +218,8 @@ class Report(Published):
     rows: list[SideBySideRow]
     coverage: Coverage
     provenance: Provenance
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Each article's file by the article's id; the id itself, where it was read from none."""
+        return {one.id: one.file or one.id for one in self.articles}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.alignment import Alignment
     from factcheck.alignment.alignment import Member
     from factcheck.document import Document, Quotation, Sentence
-    from factcheck.report.schema import FindingRecord
+    from factcheck.report.finding import FindingRecord
 
 Place = tuple[int, int]
 """(article's place in the report, sentence's place in the article)"""

@@ -12,7 +12,7 @@ from factcheck.report.schema import SeverityCount, SourceLine, Summary
 if TYPE_CHECKING:
     from factcheck.alignment import Alignment
     from factcheck.document import Article
-    from factcheck.report.schema import FindingRecord
+    from factcheck.report.finding import FindingRecord
     from factcheck.settings import Settings
 
 NAMED = 3

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from factcheck.alignment import Alignment
     from factcheck.document import Document, Time
-    from factcheck.report.schema import FindingRecord, LedgerRow
+    from factcheck.report.finding import FindingRecord
+    from factcheck.report.schema import LedgerRow
 
 
 def tell_timeline(alignment: Alignment, ledger: list[LedgerRow], findings: list[FindingRecord]) -> Timeline:

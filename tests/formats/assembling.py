@@ -11,7 +11,6 @@ from factcheck.report.schema import (
     AlignmentRecord,
     Coverage,
     CoverageRow,
-    FindingRecord,
     InputRecord,
     LedgerRow,
     MatrixCell,
@@ -32,6 +31,8 @@ from tests.formats.story import Account, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from factcheck.report.finding import FindingRecord
 
 
 def assemble(  # noqa: PLR0913 - the parts of a report

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.checks.catalogue import Relation, Severity
 from factcheck.report.editions import share
-from factcheck.report.schema import (
-    FindingRecord,
-    Imprint,
-    LedgerRow,
-    Report,
-    TimelineLink,
-    TimelineMark,
-)
+from factcheck.report.schema import Imprint, LedgerRow, Report, TimelineLink, TimelineMark
 from tests.formats.accounts import COURIER, HOSTILE, POST, numbered
 from tests.formats.assembling import assemble, mark
 from tests.formats.story import Part, dated, finding
+
+if TYPE_CHECKING:
+    from factcheck.report.finding import FindingRecord
 
 LOGO = (
     "data:image/png;base64,"

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from factcheck.checks.catalogue import Relation, Severity
 from factcheck.document import Article, Span
 from factcheck.report.analysis import Analysis, ArticleRecord, SentenceRecord
+from factcheck.report.finding import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
 from factcheck.report.passages import marked
 from factcheck.report.places import Lines
-from factcheck.report.schema import EvidenceRecord, FindingRecord, GateRecord, LedgerRow, RowCell, Segment, SideRecord
+from factcheck.report.schema import LedgerRow, RowCell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,6 +136,7 @@ def finding(  # noqa: PLR0913 - one row of a table
         title=title,
         explanation=explanation,
         evidence=evidence,
+        anchor=0,
         alignment="q1" if because else None,
         confidence=confidence,
         fingerprint=sha256(

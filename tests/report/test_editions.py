@@ -11,7 +11,8 @@ from factcheck.formats import html, json, markdown, text
 from factcheck.report.analysis import ClaimRecord, QuoteRecord, SpeakerRecord, TimeRecord
 from factcheck.report.base import SpanRecord
 from factcheck.report.editions import AROUND, EVIDENCE, opening, share
-from factcheck.report.schema import EvidenceRecord, Report, Segment
+from factcheck.report.finding import EvidenceRecord, Segment
+from factcheck.report.schema import Report
 from tests.formats import samples
 
 if TYPE_CHECKING:

@@ -1,0 +1,120 @@
+"""The published form of one finding: its evidence and where that stands, both sides, the reasons."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from factcheck.checks.catalogue import Relation, Severity
+from factcheck.report.base import Published, SpanRecord
+
+
+class Segment(Published):
+    """A run of text in one style: `mark` is evidence, `removed` and `inserted` are the sides of a word diff."""
+
+    kind: Literal["plain", "mark", "removed", "inserted"]
+    text: str
+
+
+class Place(Published):
+    """Lines and columns of a file, from 1; the end is after the last character.
+
+    Columns count code points, `byte_column` and `end_byte_column` bytes of UTF-8.
+    """
+
+    line: int
+    column: int
+    byte_column: int
+    end_line: int
+    end_column: int
+    end_byte_column: int
+
+
+class EvidenceRecord(SpanRecord):
+    """Words that show a finding, their normal form, and where they stand in the article's file."""
+
+    article: str
+    normalized: str
+    place: Place
+
+
+class GateRecord(Published):
+    """A gate's decision; null where it could not be decided."""
+
+    gate: str
+    passed: bool | None
+    why: str
+
+
+class SideRecord(Published):
+    """One article's side of a finding's card: the sentence(s) around its evidence, evidence marked.
+
+    `attribution` says who said it to whom, where and when, "" for the outlet's own words; `before` and `after` are
+    the neighbouring sentences; `normalized` says how the evidence was read, one line each.
+    """
+
+    article: str
+    outlet: str
+    start: int
+    end: int
+    sentence: list[Segment]
+    attribution: str
+    before: str
+    after: str
+    normalized: list[str]
+
+
+class FindingRecord(Published):
+    """One difference, with the words that prove it."""
+
+    code: str
+    relation: Relation
+    severity: Severity
+    title: str
+    explanation: str
+    evidence: list[EvidenceRecord] = Field(min_length=1)
+    anchor: int = Field(ge=0)
+    """The place in `evidence` of what a review is remarked at: the draft's, where there is one."""
+    alignment: str | None
+    confidence: float
+    fingerprint: str
+    check: str
+    family: str
+    sides: list[SideRecord]
+    wording: list[Segment]
+    """The word diff in reading order, "" for none: first article's words `removed`, second's `inserted`."""
+    paired_because: str
+    gates: list[GateRecord]
+    folded: bool
+    """Shown in a folded group, outside the first screen's count."""
+    fails: bool
+    """Fails the run that made the report."""
+
+    @property
+    def remarked(self) -> bool:
+        """Whether a review gets a remark of it: accounts differ, and the finding is not folded away."""
+        return not self.folded and self.relation is not Relation.AGREE
+
+    @property
+    def anchored(self) -> EvidenceRecord:
+        """The evidence that a review is remarked at."""
+        return self.evidence[self.anchor]
+
+    @property
+    def others(self) -> list[EvidenceRecord]:
+        """The rest of the evidence, in its order."""
+        return [one for place, one in enumerate(self.evidence) if place != self.anchor]
+
+    @property
+    def words(self) -> list[str]:
+        """A line for each article: its outlet, and the words that show the finding."""
+        told = {side.article: side.outlet for side in self.sides}
+        quoted = {article: [one.text for one in self.evidence if one.article == article] for article in told}
+        return [f"{outlet}: “{'” … “'.join(quoted[article])}”" for article, outlet in told.items()]
+
+    @model_validator(mode="after")
+    def _anchored_in_evidence(self) -> Self:
+        if self.anchor >= len(self.evidence):
+            raise ValueError("anchor is no place in evidence")
+        return self

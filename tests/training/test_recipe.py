@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
 from training import evaluate, name_tagger, recipe
 
@@ -19,6 +20,14 @@ def test_the_configuration_holds_no_path_of_its_own() -> None:
     config = recipe.configuration(Path("corpora"), Path("labelled"), {"training.max_steps": 3})
     assert config["paths"] == {"corpora": "corpora", "labelled": "labelled"}
     assert config["training"]["max_steps"] == 3
+
+
+def test_a_resumed_pipeline_still_knows_its_edit_trees() -> None:
+    nlp = recipe.resumed(evaluate.PIPELINE, recipe.configuration(Path("corpora"), Path("labelled"), {}))
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    assert isinstance(lemmatizer, EditTreeLemmatizer)
+    assert list(lemmatizer.tree2label) == [int(tree) for tree in lemmatizer.labels]
+    assert lemmatizer.trees.add("walked", "walk") in lemmatizer.tree2label
 
 
 @pytest.mark.parametrize(

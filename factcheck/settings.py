@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import tomllib
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from factcheck.errors import SettingsError
+from factcheck.misfits import misfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+"""Some words, not none."""
 Severity = Literal["stop", "fix", "check", "note"]
 FailOn = Literal["stop", "fix", "check", "note", "none"]
 Edition = Literal["internal", "shareable"]
+HouseStyle = Literal["strict", "news"]
 SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "check", "note")
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """A frozen model that refuses what it does not know."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class LanguageSettings(_Strict):
+class LanguageSettings(Strict):
     """`pipeline` names an installed spaCy pipeline; "" is the one in the package.
 
     `identify` refuses a text that is surely in another language than its article says.
@@ -33,7 +38,7 @@ class LanguageSettings(_Strict):
     identify: bool = True
 
 
-class Limits(_Strict):
+class Limits(Strict):
     """What is refused, by name: `characters` in one article, `articles` in one comparison.
 
     A parse of more than a million characters is refused by spaCy.
@@ -43,14 +48,15 @@ class Limits(_Strict):
     articles: int = Field(default=40, gt=1)
 
 
-class CheckSettings(_Strict):
-    """One check's switch and options (its keyword-only parameters)."""
+class CheckSettings(Strict):
+    """One check's switch, its severity in place of the code's own, its options (its keyword-only parameters)."""
 
     enabled: bool = True
+    severity: Severity | None = None
     options: dict[str, str | int | float | bool] = {}
 
 
-class Imprint(_Strict):
+class Imprint(Strict):
     """Who answers for a report; `logo` is a picture as a `data:` address."""
 
     slug: str = Field(default="", max_length=200)
@@ -59,17 +65,35 @@ class Imprint(_Strict):
     logo: str = Field(default="", pattern=r"^(data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*)?$")
 
 
-class Settings(_Strict):
-    """All settings of a run; `page_size` is of the PDF, a `shareable` edition has no full texts."""
+class Settings(Strict):
+    """All settings of a run; `page_size` is of the PDF, a `shareable` edition has no full texts.
+
+    `quotations` is the house style that unmarked changes are held to. `families` are outlets, by the family's name,
+    that share a newsroom or a wire: what they agree on counts once.
+    """
 
     language: LanguageSettings = LanguageSettings()
     limits: Limits = Limits()
     checks: dict[str, CheckSettings] = {}
+    quotations: HouseStyle = "strict"
+    families: dict[str, tuple[Line, ...]] = {}
     fail_on: FailOn = "fix"
     title: str = ""
     page_size: Literal["A4", "Letter"] = "A4"
     edition: Edition = "internal"
     imprint: Imprint = Imprint()
+
+    @model_validator(mode="after")
+    def _of_one_family(self) -> Self:
+        outlets = [outlet.casefold() for family in self.families.values() for outlet in family]
+        if len(outlets) != len(set(outlets)):
+            raise ValueError("An outlet is of one family")
+        return self
+
+    def family(self, outlet: str) -> str:
+        """The name of an outlet's family; "" where it has none."""
+        wanted = outlet.casefold()
+        return next((name for name, ones in self.families.items() if wanted in map(str.casefold, ones)), "")
 
 
 def settings_from(assignments: Iterable[str], **flags: object) -> Settings:
@@ -81,23 +105,39 @@ def settings_from(assignments: Iterable[str], **flags: object) -> Settings:
     """
     values: dict[str, Any] = dict(flags)
     for assignment in assignments:
-        _assign(values, assignment)
+        assign(values, assignment)
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        raise _error(error) from None
+        raise misfit(Settings, error).error() from None
 
 
-def _assign(values: dict[str, Any], assignment: str) -> None:
+def assign(values: dict[str, Any], assignment: str) -> tuple[str, ...]:
+    """Put the value of "limits.characters=500000" in its place, and tell the place.
+
+    Raises:
+        SettingsError: it is no assignment, or goes into a value.
+
+    """
     name, sign, value = assignment.partition("=")
     if not (sign and name.strip()):
         raise SettingsError(f'"{assignment}" sets nothing.', mend='Write it like "limits.characters=500000".')
-    *sections, last = name.strip().split(".")
-    for section in sections:
+    return put(values, tuple(name.strip().split(".")), _value(value.strip()))
+
+
+def put(values: dict[str, Any], path: tuple[str, ...], value: object) -> tuple[str, ...]:
+    """Put a value in its place, and tell the place.
+
+    Raises:
+        SettingsError: a section on the way is a value.
+
+    """
+    for section in path[:-1]:
         values = values.setdefault(section, {})
         if not isinstance(values, dict):
-            raise SettingsError(f'"{section}" is no section.', subject=name, mend="Set it once.")
-    values[last] = _value(value.strip())
+            raise SettingsError(f'"{section}" is no section.', subject=".".join(path), mend="Set it once.")
+    values[path[-1]] = value
+    return path
 
 
 def _value(written: str) -> object:
@@ -105,21 +145,3 @@ def _value(written: str) -> object:
         return tomllib.loads(f"value = {written}")["value"]
     except tomllib.TOMLDecodeError:
         return written
-
-
-def _error(error: ValidationError) -> SettingsError:
-    first = error.errors(include_url=False)[0]
-    name = ".".join(map(str, first["loc"]))
-    if first["type"] != "extra_forbidden":
-        return SettingsError(f"{first['input']!r} does not do.", subject=name, mend=f"{first['msg']}.")
-    near = get_close_matches(name, _names(Settings), 1, cutoff=0.4)
-    return SettingsError(f'there is no setting "{name}".', mend=f'Did you mean "{near[0]}"?' if near else "")
-
-
-def _names(model: type[BaseModel], section: str = "") -> list[str]:
-    names: list[str] = []
-    for name, field in model.model_fields.items():
-        kind: Any = field.annotation
-        nested = isinstance(kind, type) and issubclass(kind, BaseModel)
-        names += _names(kind, f"{section}{name}.") if nested else [f"{section}{name}"]
-    return names

@@ -60,7 +60,8 @@ class Gate:
 class Discrepancy:
     """What a check yields; `relation` and `severity` only for a listed variant of its code.
 
-    `alignment` is the cluster's id, `slot` the normalized thing compared (part of the fingerprint).
+    `alignment` is the cluster's id, `slot` the normalized thing compared (part of the fingerprint); `allowed_by` are
+    the house styles that have nothing against it.
     """
 
     title: str
@@ -72,6 +73,7 @@ class Discrepancy:
     gates: tuple[Gate, ...] = ()
     relation: Relation | None = None
     severity: Severity | None = None
+    allowed_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Check, Discrepancy, Relation, Severity, catalogue
+from factcheck.checks.choices import refuse_unknown
 from factcheck.checks.severity import severity_of
 from factcheck.settings import CheckSettings
 
@@ -31,9 +32,19 @@ class Finding:
 
 
 def judge(alignment: Alignment, settings: Settings) -> tuple[Finding, ...]:
-    """What every enabled check finds, gravest first, then in the order of the text."""
+    """What every enabled check finds, gravest first, then in the order of the text.
+
+    Raises:
+        SettingsError: a check or an option is chosen that is not there.
+
+    """
+    refuse_unknown(settings.checks)
     language = alignment.documents[0].article.language
-    found = (_finding(check, one, language) for check in catalogue() for one in _yielded(check, alignment, settings))
+    found = (
+        _finding(check, one, language, settings)
+        for check in catalogue()
+        for one in _yielded(check, alignment, settings)
+    )
     unique = {one.fingerprint: one for one in found}
     order = {document.article.id: place for place, document in enumerate(alignment.documents)}
     return tuple(sorted(unique.values(), key=lambda one: _rank(one, order)))
@@ -45,9 +56,9 @@ def _yielded(check: Check, alignment: Alignment, settings: Settings) -> Iterator
         yield from check.function(alignment, **chosen.options)
 
 
-def _finding(check: Check, one: Discrepancy, language: str) -> Finding:
-    relation, severity = one.relation or check.relation, severity_of(check, one, language)
-    return Finding(check, one, relation, severity, _fingerprint(check, one))
+def _finding(check: Check, one: Discrepancy, language: str, settings: Settings) -> Finding:
+    severity = severity_of(check, one, language, settings)
+    return Finding(check, one, one.relation or check.relation, severity, _fingerprint(check, one))
 
 
 def _fingerprint(check: Check, one: Discrepancy) -> str:

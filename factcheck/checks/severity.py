@@ -10,14 +10,21 @@ from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from factcheck.checks.catalogue import Check, Discrepancy
+    from factcheck.settings import Settings
 
 RAISED_TO_FIX = frozenset({"A06", "S05", "Q08", "O02"})
 """Codes that go from `check` to `fix`; every `fix` goes to `stop`."""
 
 
-def severity_of(check: Check, found: Discrepancy, language: str) -> Severity:
-    """The severity of a discrepancy: its variant's or its code's, raised where its slot is grave."""
-    severity = found.severity or check.severity
+def severity_of(check: Check, found: Discrepancy, language: str, settings: Settings) -> Severity:
+    """The severity of a discrepancy: its variant's, the chosen one or its code's, raised where its slot is grave.
+
+    What the house style of quotations allows is a note.
+    """
+    if settings.quotations in found.allowed_by:
+        return Severity.NOTE
+    chosen = settings.checks.get(check.code)
+    severity = found.severity or (Severity(chosen.severity) if chosen and chosen.severity else check.severity)
     if not set(found.slot.casefold().split()) & _grave(language):
         return severity
     if severity is Severity.FIX:

@@ -8,11 +8,12 @@ from typing import Annotated, Literal
 import typer
 
 from factcheck.cli.articles import load_articles
+from factcheck.cli.configuring import Assignments, ConfigurationFile, Isolated, configured
 from factcheck.cli.exits import mendable
 from factcheck.cli.outputs import DEFAULT, chosen_formats
 from factcheck.cli.pictures import read_logo
 from factcheck.cli.terminal import progress
-from factcheck.settings import Edition, FailOn, settings_from
+from factcheck.settings import Edition, FailOn
 
 app = typer.Typer(
     add_completion=False,
@@ -30,9 +31,6 @@ Outlets = Annotated[
 Dates = Annotated[
     list[str] | None,
     typer.Option("--published", metavar="DATE", help="Publication date (ISO): once an article, in their order."),
-]
-Assignments = Annotated[
-    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A setting, as limits.characters=500000.")
 ]
 
 
@@ -65,17 +63,19 @@ def compare(  # noqa: PLR0913 - each is a flag
     formats: Annotated[
         str | None, typer.Option("--format", metavar="NAMES", help="Formats, with commas between. [html,pdf,json]")
     ] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 on findings of this severity or a graver one.")] = "fix",
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="Exit with 1 on findings of this severity or a graver one. [fix]")
+    ] = None,
     outlet: Outlets = None,
     title: Titles = None,
     published: Dates = None,
-    report_title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the report.")] = "",
+    report_title: Annotated[str | None, typer.Option(metavar="TEXT", help="Title of the report.")] = None,
     edition: Annotated[
-        Edition, typer.Option(help="shareable: excerpts around the evidence, no full text.")
-    ] = "internal",
-    slug: Annotated[str, typer.Option(metavar="TEXT", help="Slug of the story, shown on the report.")] = "",
-    desk: Annotated[str, typer.Option(metavar="TEXT", help="Desk, shown on the report.")] = "",
-    editor: Annotated[str, typer.Option(metavar="NAME", help="Editor, shown on the report.")] = "",
+        Edition | None, typer.Option(help="shareable: excerpts around the evidence, no full text. [internal]")
+    ] = None,
+    slug: Annotated[str | None, typer.Option(metavar="TEXT", help="Slug of the story, shown on the report.")] = None,
+    desk: Annotated[str | None, typer.Option(metavar="TEXT", help="Desk, shown on the report.")] = None,
+    editor: Annotated[str | None, typer.Option(metavar="NAME", help="Editor, shown on the report.")] = None,
     logo: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Logo: PNG, JPEG or plain SVG, put into the report.")
     ] = None,
@@ -88,13 +88,23 @@ def compare(  # noqa: PLR0913 - each is a flag
             help="Templates and style sheets that replace the packaged ones.",
         ),
     ] = None,
+    config: ConfigurationFile = None,
+    isolated: Isolated = False,
     assignments: Assignments = None,
 ) -> None:
     """Compare two or more articles and write reports."""
     with mendable():
-        imprint = {"slug": slug, "desk": desk, "editor": editor, "logo": read_logo(logo) if logo else ""}
-        flags = {"fail_on": fail_on, "title": report_title, "edition": edition, "imprint": imprint}
-        settings = settings_from(assignments or (), **flags)
+        flags = (
+            ("--fail-on", "fail_on", fail_on),
+            ("--report-title", "title", report_title),
+            ("--edition", "edition", edition),
+            ("--slug", "imprint.slug", slug),
+            ("--desk", "imprint.desk", desk),
+            ("--editor", "imprint.editor", editor),
+            ("--logo", "imprint.logo", read_logo(logo) if logo else None),
+        )
+        configuration = configured(config, isolated, assignments, *flags)
+        settings = configuration.settings
         names = DEFAULT if formats is None else chosen_formats(formats)
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
@@ -114,11 +124,13 @@ def analyze(  # noqa: PLR0913 - each is a flag
     outlet: Outlets = None,
     title: Titles = None,
     published: Dates = None,
+    config: ConfigurationFile = None,
+    isolated: Isolated = False,
     assignments: Assignments = None,
 ) -> None:
     """Print what is found in one article."""
     with mendable(), progress("Analyzing"):
-        settings = settings_from(assignments or ())
+        settings = configured(config, isolated, assignments).settings
         options = {"outlet": outlet, "title": title, "published": published}
         (loaded,) = load_articles([article], options, settings.limits)
         from factcheck.cli.analysis import written  # noqa: PLC0415 - spaCy takes a second

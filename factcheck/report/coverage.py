@@ -8,21 +8,27 @@ from typing import TYPE_CHECKING
 from factcheck.report.schema import Coverage, CoverageRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.alignment import Alignment
     from factcheck.document import Document
+    from factcheck.report.families import Families
     from factcheck.report.finding import FindingRecord
     from factcheck.report.schema import SideBySideRow
 
 _AT_ODDS = frozenset({"conflict", "difference", "update", "unresolved"})
 
 
-def tell_coverage(alignment: Alignment, findings: list[FindingRecord], rows: list[SideBySideRow]) -> Coverage:
-    """Counts by article, in sentences unless the name says otherwise; boilerplate stands apart."""
-    aligned = _aligned(rows)
-    counted = [_row(document, findings, aligned) for document in alignment.documents]
-    statement = " ".join([*_strangers(alignment), *map(_statement, counted)])
+def tell_coverage(
+    alignment: Alignment, findings: list[FindingRecord], rows: list[SideBySideRow], families: Families
+) -> Coverage:
+    """Counts by article, in sentences unless the name says otherwise; boilerplate stands apart.
+
+    A sentence agrees with one of another family.
+    """
+    aligned, confirmed = _beside(rows, lambda articles: len(articles) > 1), _beside(rows, families.independent)
+    counted = [_row(document, findings, aligned, confirmed) for document in alignment.documents]
+    statement = " ".join([*_strangers(alignment), *families.told(), *map(_statement, counted)])
     return Coverage(articles=counted, statement=statement)
 
 
@@ -33,17 +39,19 @@ def _strangers(alignment: Alignment) -> Iterator[str]:
             yield f"{one.name} and {other.name} do not seem to tell the same story: their claims are not compared."
 
 
-def _aligned(rows: list[SideBySideRow]) -> set[tuple[str, int]]:
-    """(article, start) of every sentence that stands beside another's."""
+def _beside(rows: list[SideBySideRow], suffices: Callable[[list[str]], bool]) -> set[tuple[str, int]]:
+    """(article, start) of every sentence in a row whose articles suffice."""
     return {
         (cell.article, cell.start)
         for row in rows
         for cell in row.cells
-        if cell and sum(other is not None for other in row.cells) > 1
+        if cell and suffices([other.article for other in row.cells if other])
     }
 
 
-def _row(document: Document, findings: list[FindingRecord], aligned: set[tuple[str, int]]) -> CoverageRow:
+def _row(
+    document: Document, findings: list[FindingRecord], aligned: set[tuple[str, int]], confirmed: set[tuple[str, int]]
+) -> CoverageRow:
     article = document.article
     told = [one for one in document.sentences if not one.boilerplate]
     here = {one.span.start for one in told if (article.id, one.span.start) in aligned}
@@ -56,7 +64,7 @@ def _row(document: Document, findings: list[FindingRecord], aligned: set[tuple[s
         quotes=len(document.quotations),
         claims=len(document.claims),
         aligned=len(here),
-        agreed=len(here - at_odds),
+        agreed=sum((article.id, start) in confirmed for start in here - at_odds),
         only_here=len(told) - len(here),
         undecided=len(_sentences_with(document, findings, frozenset({"unresolved"}))),
         not_understood=len(_not_understood(document)),

@@ -12,6 +12,7 @@ from factcheck.report.schema import SeverityCount, SourceLine, Summary
 if TYPE_CHECKING:
     from factcheck.alignment import Alignment
     from factcheck.document import Article
+    from factcheck.report.families import Families
     from factcheck.report.finding import FindingRecord
     from factcheck.settings import Settings
 
@@ -20,7 +21,9 @@ NAMED = 3
 METHOD = "Differences between accounts. Not a verdict on what is true."
 
 
-def tell_summary(alignment: Alignment, findings: list[FindingRecord], settings: Settings) -> Summary:
+def tell_summary(
+    alignment: Alignment, findings: list[FindingRecord], settings: Settings, families: Families
+) -> Summary:
     """Title, sources and counts; folded findings are counted apart."""
     open_findings = [one for one in findings if not one.folded]
     articles = [document.article for document in alignment.documents]
@@ -30,7 +33,7 @@ def tell_summary(alignment: Alignment, findings: list[FindingRecord], settings: 
         total=len(open_findings),
         counts=[_count(severity, open_findings) for severity in Severity],
         folded=len(findings) - len(open_findings),
-        remarks=_remarks(alignment),
+        remarks=_remarks(alignment, families),
         method=METHOD,
     )
 
@@ -59,15 +62,16 @@ def _count(severity: Severity, findings: list[FindingRecord]) -> SeverityCount:
     return SeverityCount(severity=severity, count=sum(one.severity is severity for one in findings))
 
 
-def _remarks(alignment: Alignment) -> str:
-    """How many quoted remarks there are, and how many of them more than one account carries."""
-    shared = [
+def _remarks(alignment: Alignment, families: Families) -> str:
+    """How many quoted remarks there are, and how many of them accounts of more than one family carry."""
+    quoted = [
         cluster for cluster in alignment.quotations if any(one.item.kind != "indirect" for one in cluster.members)
     ]
-    in_clusters = {(member.article, member.item.id) for cluster in shared for member in cluster.members}
+    shared = [cluster for cluster in quoted if families.independent(one.article for one in cluster.members)]
+    in_clusters = {(member.article, member.item.id) for cluster in quoted for member in cluster.members}
     single = sum(
         one.kind != "indirect" and (document.article.id, one.id) not in in_clusters
         for document in alignment.documents
         for one in document.quotations
     )
-    return f"{len(shared)} of {len(shared) + single} quotations shared"
+    return f"{len(shared)} of {len(quoted) + single} quotations shared"

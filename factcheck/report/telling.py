@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.report.alignments import tell_alignments
 from factcheck.report.coverage import tell_coverage
 from factcheck.report.editions import share
+from factcheck.report.families import Families
 from factcheck.report.findings import tell_findings
 from factcheck.report.ledger import tell_ledger
 from factcheck.report.matrix import tell_matrix
@@ -33,9 +34,10 @@ def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, 
     told = tell_findings(alignment, findings, settings.fail_on)
     rows = tell_rows(alignment, told)
     ledger = tell_ledger(alignment.documents)
+    families = Families.of(alignment, settings)
     report = Report(
         imprint=Imprint(**settings.imprint.model_dump()),
-        summary=tell_summary(alignment, told, settings),
+        summary=tell_summary(alignment, told, settings, families),
         articles=articles,
         analyses=[tell_analysis(document) for document in alignment.documents],
         alignments=tell_alignments(alignment),
@@ -44,7 +46,7 @@ def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, 
         timeline=tell_timeline(alignment, ledger, told),
         matrix=tell_matrix(alignment, told),
         rows=rows,
-        coverage=tell_coverage(alignment, told, rows),
+        coverage=tell_coverage(alignment, told, rows, families),
         provenance=_provenance(alignment, articles, settings, pipeline),
     )
     return share(report) if settings.edition == "shareable" else report

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @check("M01", Relation.CONFLICT, Severity.FIX)
-def conflicting_quantity(alignment: Alignment) -> Iterator[Discrepancy]:
+def conflicting_quantity(alignment: Alignment, *, tolerance: float = 0.0) -> Iterator[Discrepancy]:
     """Accounts give different numbers for the same thing.
 
     Why this matters:
@@ -28,9 +28,13 @@ def conflicting_quantity(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The fire at the old mill killed 12 people.
         - (2025-03-07) At least 12 people were killed in the fire at the old mill.
 
+    Options:
+        tolerance: the share of the larger number by which two may differ; 0.05 lets 100 and 95 pass.
+
     What it cannot do:
         It compares numbers in claims with one predicate, in sentences in nearly the same words, and tolls. Where one
         account takes some in or leaves some out ("others", "including the driver"), nothing is said.
     """
-    for _, found in disjoint_counts(alignment, Relation.CONFLICT):
-        yield found
+    for pair, found in disjoint_counts(alignment, Relation.CONFLICT):
+        if pair.apart > tolerance:
+            yield found

@@ -47,6 +47,13 @@ class CountPair:
         return self.one.quantity.disjoint(self.other.quantity)
 
     @property
+    def apart(self) -> float:
+        """How far two disjoint numbers lie apart, as a share of the larger."""
+        one, other = self.one.quantity, self.other.quantity
+        low, high = (one.high, other.low) if _fewer(one, other) else (other.high, one.low)
+        return float((high - low) / abs(high)) if low is not None and high else 1.0
+
+    @property
     def slot(self) -> str:
         """What is counted, in words."""
         verbs = {side.claim.verb for side in (self.one, self.other) if side.claim}

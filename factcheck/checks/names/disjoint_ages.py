@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @check("N03", Relation.CONFLICT, Severity.CHECK)
-def disjoint_ages(alignment: Alignment) -> Iterator[Discrepancy]:
+def disjoint_ages(alignment: Alignment, *, years: int = 0) -> Iterator[Discrepancy]:
     """One person has different ages in two accounts.
 
     Why this matters:
@@ -32,6 +32,9 @@ def disjoint_ages(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The driver, Marta Olsen, 34, was treated at the harbor hospital.
         - (2025-03-07) The driver, 34-year-old Marta Olsen, was treated at the harbor hospital.
 
+    Options:
+        years: how far two ages may lie apart.
+
     What it cannot do:
         It reads ages that stand beside the name. Ages that differ by one stay unresolved where the accounts were
         published on different days, or a day is not given: a birthday may lie between. So do those of somebody whose
@@ -40,17 +43,19 @@ def disjoint_ages(alignment: Alignment) -> Iterator[Discrepancy]:
     for cluster in alignment.entities:
         if cluster.members[0].item.kind == "person":
             for one, other in cluster.pairs():
-                yield from _compared(alignment, cluster, one, other)
+                yield from _compared(alignment, cluster, one, other, years)
 
 
 def _compared(
-    alignment: Alignment, cluster: Cluster[Entity], one: Member[Entity], other: Member[Entity]
+    alignment: Alignment, cluster: Cluster[Entity], one: Member[Entity], other: Member[Entity], years: int
 ) -> Iterator[Discrepancy]:
     here, there = (ages(alignment.document(side.article), side.item) for side in (one, other))
     if not here or not there or {age.low for age in here} & {age.low for age in there}:
         return
     first, second = here[0], there[0]
     apart = abs((first.low or Decimal(0)) - (second.low or Decimal(0)))
+    if apart <= years:
+        return
     evidence = _evidence(one, first), _evidence(other, second)
     trail = (
         _identity(alignment, cluster, one, other),

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate
+from factcheck.checks.quotations.house_styles import styles_allowing
 from factcheck.document import Span
+from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +75,7 @@ def _shared(alignment: Alignment, changes: tuple[Change, ...]) -> Iterator[Discr
 
 
 def _changed(alignment: Alignment, change: Change, put: str) -> Iterator[Discrepancy]:
+    rules = rules_for(alignment.documents[0].article.language)
     for cluster, link, wording in pairs_of(alignment, change):
         evidence = tuple(changed_evidence(alignment, link, wording))
         outlets = _outlets(alignment, link)
@@ -85,6 +88,7 @@ def _changed(alignment: Alignment, change: Change, put: str) -> Iterator[Discrep
             alignment=cluster,
             confidence=link.score,
             gates=_gates(link, wording, evidence),
+            allowed_by=styles_allowing(wording.changed, rules),
         )
 
 

@@ -23,7 +23,7 @@ _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)")
 
 
 @check("T04", Relation.CONFLICT, Severity.FIX)
-def clock(alignment: Alignment) -> Iterator[Discrepancy]:
+def clock(alignment: Alignment, *, minutes: int = 0) -> Iterator[Discrepancy]:
     """One event has different hours in two accounts, also after conversion between their time zones.
 
     Why this matters:
@@ -37,12 +37,15 @@ def clock(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The polls closed at 7 p.m. EST Tuesday in the whole county.
         - (2025-03-07) The polls closed at 4 p.m. PST Tuesday in the whole county.
 
+    Options:
+        minutes: how far two times may lie apart.
+
     What it cannot do:
         Hours of which only one names its zone are left alone.
     """
     for pair in occasion_pairs(alignment):
         hours = _hours(alignment, pair)
-        if hours and hours[0] != hours[1]:
+        if hours and abs(hours[0] - hours[1]) > timedelta(minutes=minutes):
             evidence = day_evidence(pair)
             why = f"{evidence[0].normalized} and {evidence[1].normalized} are not one time"
             yield Discrepancy(

@@ -38,6 +38,11 @@ class EvidenceRecord(SpanRecord):
     normalized: str
     place: Place
 
+    @property
+    def quoted(self) -> str:
+        """The words in one line, in quotation marks."""
+        return f"“{' '.join(self.text.split())}”"
+
 
 class GateRecord(Published):
     """A gate's decision; null where it could not be decided."""
@@ -110,8 +115,8 @@ class FindingRecord(Published):
     def words(self) -> list[str]:
         """A line for each article: its outlet, and the words that show the finding."""
         told = {side.article: side.outlet for side in self.sides}
-        quoted = {article: [one.text for one in self.evidence if one.article == article] for article in told}
-        return [f"{outlet}: “{'” … “'.join(quoted[article])}”" for article, outlet in told.items()]
+        quoted = {article: [one.quoted for one in self.evidence if one.article == article] for article in told}
+        return [f"{outlet}: {' … '.join(quoted[article])}" for article, outlet in told.items()]
 
     @model_validator(mode="after")
     def _anchored_in_evidence(self) -> Self:

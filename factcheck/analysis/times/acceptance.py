@@ -58,6 +58,13 @@ def _neighbour(match: Match, step: int) -> str:
     return text[starts[at] : starts[at + 1]]
 
 
+def _neighbour_glued(match: Match, start: int) -> str:
+    """The word that a hyphen joins to the start of the match: "mid-1996"."""
+    text = match.encoding.text
+    joined = text[max(0, start - WIDE) : start].split()[-1:] if text[max(0, start - 1) : start] in {"-", "–"} else []
+    return joined[0][:-1] if joined else ""
+
+
 def _weekday(match: Match, reading: Reading) -> bool:
     """Not "Sunday Times", not "Ruby Tuesday", not the last word of a title in quotation marks."""
     rules = reading.rules
@@ -97,6 +104,8 @@ def _year(match: Match, reading: Reading) -> bool:
     if match.last - match.first > 1:
         return True
     end = match.encoding.starts[match.last]
+    if _neighbour_glued(match, start).casefold() in reading.rules.table("time_words")["parts"]:
+        return True
     glued = text[end : end + 1] in {"-", "–"} and text[end + 1 : end + 2].isdigit()
     if glued or text[max(0, start - 1) : start] in {"-", "–", "/"} or before in {*marks["approximate"], *marks["than"]}:
         return False
@@ -106,11 +115,14 @@ def _year(match: Match, reading: Reading) -> bool:
 
 
 def _season(match: Match, reading: Reading) -> bool:
-    """A bare season is one after a preposition: "fall" is a verb, too."""
+    """A bare season is one after a preposition: "fall" is a verb, too; a capital makes a name: "the Winter Games"."""
     marks = reading.rules.table("time_words")["marks"]
+    if match.text("season").istitle() and "year" not in match and _neighbour(match, 1)[:1].isupper():
+        return False
     if match.last - match.first > 1:
         return True
-    return _neighbour(match, -1).casefold() in marks["before_time"]
+    parts = reading.rules.table("time_words")["parts"]
+    return _neighbour(match, -1).casefold() in {*marks["before_time"], *parts}
 
 
 def _unit(match: Match, reading: Reading) -> bool:
@@ -155,6 +167,8 @@ def _month(match: Match, reading: Reading) -> bool:
     words, before = reading.rules.table("time_words"), _neighbour(match, -1)
     if before.casefold() in {*words["marks"]["before_time"], *words["marks"]["range"], *words["parts"]}:
         return True
+    if before.casefold() in {*words["marks"]["article"], *words["marks"]["the"]} and _describes(match, reading):
+        return True
     ambiguous = match.text("month").casefold() in reading.rules.table("months")["ambiguous"]["words"]
     return not (ambiguous or before[:1].isupper() or _neighbour(match, 1)[:1].isupper())
 
@@ -172,6 +186,13 @@ def _counts(match: Match, reading: Reading) -> bool:
     behind = match.encoding.starts[match.last] + 1
     token = reading.doc.char_span(behind, behind + 1, alignment_mode="expand") if _neighbour(match, 1) else None
     return token is not None and len(token) > 0 and token[0].tag_ == "NNS"
+
+
+def _describes(match: Match, reading: Reading) -> bool:
+    """Whether a common noun follows the match: "a June poll"."""
+    behind = match.encoding.starts[match.last] + 1
+    token = reading.doc.char_span(behind, behind + 1, alignment_mode="expand") if _neighbour(match, 1) else None
+    return token is not None and len(token) > 0 and token[0].pos_ in {"ADJ", "NOUN"}
 
 
 def _bare_unit(match: Match, reading: Reading) -> bool:

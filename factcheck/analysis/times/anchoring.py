@@ -27,7 +27,7 @@ from factcheck.analysis.times.yearly import yearly_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.analysis.times.tense import Tense
+    from factcheck.analysis.times.tense import Side, Tense
     from factcheck.rules import Rules
 
 UNKNOWN = {
@@ -93,10 +93,14 @@ class Anchor:
     day: date | None
     year: int | None
     narrative: Narrative
-    tense: Callable[[], Tense]
+    side: Callable[[], Side]
     loose: Callable[[], bool]
     """Whether the expression stands far behind its verb."""
     rules: Rules
+
+    def tense(self) -> Tense:
+        """The tense around the expression."""
+        return self.side().tense
 
     @singledispatchmethod
     def resolve(self, meaning: Meaning) -> Resolution:
@@ -114,7 +118,7 @@ class Anchor:
     @resolve.register
     def _(self, meaning: MonthDay) -> Resolution:
         yearly = yearly_of(meaning, self.rules)
-        found = yearly.by_tense(self.day, self.tense(), loose=self.loose()) if self.day else yearly.in_year(self.year)
+        found = yearly.by_tense(self.day, self.side(), loose=self.loose()) if self.day else yearly.in_year(self.year)
         days = interval_of(found.value)
         wrong = meaning.weekday and days and days.first.isoweekday() != meaning.weekday
         return Resolution(found.value, WRONG_WEEKDAY) if wrong else found
@@ -136,7 +140,7 @@ class Anchor:
             return yearly.in_year(self.year if meaning.step is None else None)
         if meaning.step is not None:
             return yearly.stepped(self.day, meaning.step)
-        return yearly.by_tense(self.day, self.tense(), loose=self.loose())
+        return yearly.by_tense(self.day, self.side(), loose=self.loose())
 
     @resolve.register
     def _(self, meaning: Weekday) -> Resolution:
@@ -157,9 +161,12 @@ class Anchor:
         return _on(base, -back if self.tense() == "past" else ahead, "weekday, this")
 
     def _plain_weekday(self, base: date, back: int, ahead: int) -> Resolution:
+        """On the side of its verb; one that hangs on it loosely is not six days off where it may be the next day to."""
         if not back:
             return _on(base, 0, "weekday, publication day")
-        tense = self.tense()
+        tense, firm = self.side()
+        if not firm and back in {1, WEEK - 1}:
+            return _on(base, -1, "weekday, the day before") if back == 1 else _on(base, ahead, "weekday, the day after")
         if tense in {"future", "present"}:
             return _on(base, ahead, "weekday, ahead")
         return _on(base, -back, "weekday, past tense" if tense else "weekday, no verb")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.times.calendar import day_of
-from factcheck.analysis.times.meanings import WRONG_WEEKDAY, Expression, Fixed, Meaning, MonthDay, Recurring
+from factcheck.analysis.times.calendar import day_of, value_at
+from factcheck.analysis.times.meanings import EXPLICIT, WRONG_WEEKDAY, Expression, Fixed, Meaning, MonthDay, Recurring
 from factcheck.analysis.times.numerals import full_year, number_of, year_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _on(match: Match, day: int, year: int | None, rules: Rules) -> Meaning:
     if year is None:
         return MonthDay(month, day, weekday)
     wrong = weekday is not None and found.isoweekday() != weekday
-    return Fixed(found.isoformat(), WRONG_WEEKDAY if wrong else "explicit date")
+    return Fixed(found.isoformat(), WRONG_WEEKDAY if wrong else EXPLICIT)
 
 
 def _impossible(month: int, year: int | None) -> Fixed:
@@ -75,7 +75,7 @@ def _numeric(match: Match, rules: Rules) -> Expression | None:
 
 def _explicit(year: int, month: int, day: int) -> Fixed | None:
     if day_of(year, month, day):
-        return Fixed(f"{year:04}-{month:02}-{day:02}", "explicit date")
+        return Fixed(f"{year:04}-{month:02}-{day:02}", EXPLICIT)
     return _impossible(month, year) if 1 <= month <= 12 and day <= 31 else None  # noqa: PLR2004
 
 
@@ -88,18 +88,34 @@ def _day_range(match: Match, rules: Rules) -> Expression | None:
     if not day_of(year or LEAP_YEAR, month, last):
         return dated(match, _impossible(month, year))
     if year:
-        return dated(match, Fixed(f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{last:02}", "explicit date"))
+        return dated(match, Fixed(f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{last:02}", EXPLICIT))
     return dated(match, MonthDay(month, first, last=last))
 
 
 def _month_year(match: Match, rules: Rules) -> Expression | None:
     year = year_of(match.text("year"), rules)
-    return dated(match, Fixed(f"{year:04}-{match.value('month'):02}", "explicit date")) if year else None
+    return dated(match, Fixed(f"{year:04}-{match.value('month'):02}", EXPLICIT)) if year else None
 
 
 def _month_of_year(match: Match, rules: Rules) -> Expression | None:
     del rules
     return dated(match, Recurring(f"{match.value('month'):02}", of_year=match.value("shift")))
+
+
+def _date_of_year(match: Match, rules: Rules) -> Expression | None:
+    month, day = match.value("month"), number_of(match.text("day"), rules)
+    if not day or not day_of(LEAP_YEAR, month, int(day)):
+        return dated(match, _impossible(month, None))
+    return dated(match, Recurring(f"{month:02}-{int(day):02}", of_year=match.value("shift")))
+
+
+def _week_of(match: Match, rules: Rules) -> Expression | None:
+    month, day = match.value("month"), number_of(match.text("day"), rules)
+    year = year_of(match.text("year"), rules) if "year" in match else None
+    first = day_of(year or LEAP_YEAR, month, int(day)) if day else None
+    if not first:
+        return dated(match, _impossible(month, year))
+    return dated(match, Fixed(value_at(first, "W"), EXPLICIT) if year else MonthDay(month, first.day, grain="W"))
 
 
 def _month(match: Match, rules: Rules) -> Expression | None:
@@ -110,7 +126,7 @@ def _month(match: Match, rules: Rules) -> Expression | None:
 def _season(match: Match, rules: Rules) -> Expression | None:
     year = year_of(match.text("year"), rules) if "year" in match else None
     code = match.value("season")
-    return dated(match, Fixed(f"{year:04}-{code}", "explicit date") if year else Recurring(code, match.value("shift")))
+    return dated(match, Fixed(f"{year:04}-{code}", EXPLICIT) if year else Recurring(code, match.value("shift")))
 
 
 def _quarter(match: Match, rules: Rules) -> Expression | None:
@@ -129,20 +145,20 @@ def _half(match: Match, rules: Rules) -> Expression | None:
 
 def _part_of_year(match: Match, code: str) -> Expression | None:
     if year := match.text("year") or match.text("of_year"):
-        return dated(match, Fixed(f"{int(year):04}-{code}", "explicit date"))
+        return dated(match, Fixed(f"{int(year):04}-{code}", EXPLICIT))
     shift = match.value("shift") if "shift" in match else match.value("of_shift")
     return dated(match, Recurring(code, of_year=shift if isinstance(shift, int) else None))
 
 
 def _year(match: Match, rules: Rules) -> Expression | None:
     year = year_of(match.text("year"), rules)
-    return dated(match, Fixed(f"{year:04}", "explicit date")) if year else None
+    return dated(match, Fixed(f"{year:04}", EXPLICIT)) if year else None
 
 
 def _year_words(match: Match, rules: Rules) -> Expression | None:
     words = match.encoding.passage(match.slots["year"][0], match.last)
     year = year_of(words, rules)
-    return dated(match, Fixed(f"{year:04}", "explicit date")) if year else None
+    return dated(match, Fixed(f"{year:04}", EXPLICIT)) if year else None
 
 
 def _year_short(match: Match, rules: Rules) -> Expression | None:
@@ -154,24 +170,24 @@ def _year_range(match: Match, rules: Rules) -> Expression | None:
     del rules
     first, last = match.text("year"), match.text("last")
     until = first[: 4 - len(last)] + last
-    return dated(match, Fixed(f"{first}/{until}", "explicit date")) if 0 < int(until) - int(first) <= 100 else None  # noqa: PLR2004
+    return dated(match, Fixed(f"{first}/{until}", EXPLICIT)) if 0 < int(until) - int(first) <= 100 else None  # noqa: PLR2004
 
 
 def _decade(match: Match, rules: Rules) -> Expression | None:
     del rules
     year = full_year(match.text("year"))
-    return dated(match, Fixed(f"{year // 10:03}", "explicit date")) if year and year % 10 == 0 else None
+    return dated(match, Fixed(f"{year // 10:03}", EXPLICIT)) if year and year % 10 == 0 else None
 
 
 def _decade_word(match: Match, rules: Rules) -> Expression | None:
     del rules
-    return dated(match, Fixed(f"{190 + match.value('decade') // 10:03}", "explicit date"))
+    return dated(match, Fixed(f"{190 + match.value('decade') // 10:03}", EXPLICIT))
 
 
 def _century(match: Match, rules: Rules) -> Expression | None:
     number = number_of(match.text("number"), rules)
     return (
-        dated(match, Fixed(f"{int(number) - 1:02}", "explicit date"))
+        dated(match, Fixed(f"{int(number) - 1:02}", EXPLICIT))
         if number and FIRST_CENTURY <= number <= LAST_CENTURY
         else None
     )
@@ -183,6 +199,7 @@ INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "date_day_first": _date,
     "date_iso": _iso,
     "date_numeric": _numeric,
+    "date_of_year": _date_of_year,
     "date_words": _date,
     "day_range": _day_range,
     "decade": _decade,
@@ -195,6 +212,7 @@ INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "quarter": _quarter,
     "quarter_adjective": _quarter,
     "season": _season,
+    "week_of": _week_of,
     "year": _year,
     "year_range": _year_range,
     "year_short": _year_short,

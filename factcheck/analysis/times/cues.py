@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WINDOW, NEAR, LONGEST_TITLE, LONGEST_LINE = 14, 6, 8, 24
 """Words in which a cue, a preposition, a title, a headline stands."""
 STOPS = frozenset({".", "!", "?", ";", ","})
+TELLING: dict[str, Literal["past", "future"]] = {"MD": "future", "VBD": "past"}
 VERB_TAGS = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -27,13 +28,30 @@ class Cues:
         self._arranged, self._prospective, self._modals, self._retrospective = (
             rules.words("tense_cues", key) for key in ("arranged", "prospective", "modals", "retrospective")
         )
-        self._toward, self._infinitives, self._elapsed = (
-            rules.words("tense_cues", key) for key in ("toward", "infinitive", "elapsed")
+        self._toward, self._infinitives, self._elapsed, self._about, self._preceding = (
+            rules.words("tense_cues", key) for key in ("toward", "infinitive", "elapsed", "about", "preceding")
         )
 
     def ahead(self, token: Token, end: int) -> bool:
         """Whether words put it ahead."""
-        return self._announced(token) or self._awaited(token, end) or self._promised(token)
+        return self.announced(token) or self._awaited(token, end) or self._promised(token)
+
+    def told(self, token: Token, end: int) -> Literal["past", "future", ""]:
+        """What the verb right behind it says, or that of a clause about it: "on Monday won", "Friday, when it will"."""
+        behind = next((one for one in self._doc[token.i : token.i + WINDOW] if one.idx >= end), None)
+        if behind is None:
+            return ""
+        if behind.tag_ in TELLING:
+            return TELLING[behind.tag_]
+        clause = behind.nbor(1) if behind.text == "," and behind.i + 1 < len(self._doc) else behind
+        if clause.lower_ not in self._about:
+            return ""
+        verbs = (one.tag_ for one in self._doc[clause.i + 1 : clause.i + WINDOW] if one.tag_ in {"MD", *VERB_TAGS})
+        return TELLING.get(next(verbs, ""), "")
+
+    def before(self, token: Token) -> bool:
+        """Whether it stands behind what comes first: "ahead of Monday's vote"."""
+        return any(one.lower_ in self._preceding for one in self._doc[max(0, token.i - 2) : token.i])
 
     def done(self, token: Token) -> bool:
         """Whether a verb in the past stands right before it or its preposition ("who arrived Saturday"), or "since"."""
@@ -49,7 +67,7 @@ class Cues:
         """Whether it stands behind what is over: "comes after talks on Sunday"."""
         return any(one.lower_ in self._retrospective for one in self._doc[max(0, token.i - NEAR) : token.i])
 
-    def _announced(self, token: Token) -> bool:
+    def announced(self, token: Token) -> bool:
         """Whether the nearest verbal word before it, in the sentence, is a modal or says what is arranged."""
         for one in self._before(token):
             if one.text in STOPS or one.is_sent_start:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 LONGEST_HEADLINE = 200
 SUNDAY = 7
+FOLLOWING = 6
+"""Words, "after" among them, between a duration and the day it counts from: "a week after the talks on May 5"."""
+STOPS = frozenset('.,;:!?()"“”—\n')
 LAST_WEEK = Shift("W", -1, "W")
 
 
@@ -76,7 +79,7 @@ class Resolver:
             day=publication.day,
             year=publication.year,
             narrative=self._narrative,
-            tense=lambda: self._tense(one),
+            side=lambda: self._tenses.side(one.start, one.end),
             loose=lambda: self._tenses.loose(one.start, one.end),
             rules=self._reading.rules,
         )
@@ -120,8 +123,8 @@ class Resolver:
         if at == len(self._expressions):
             return None
         other = self._expressions[at]
-        between = self._reading.article.text[one.end : other.start].split()
-        if len(between) > 2 or isinstance(other.meaning, Length):  # noqa: PLR2004 - "after the" at most
+        between = self._reading.article.text[one.end : other.start]
+        if len(between.split()) > FOLLOWING or isinstance(other.meaning, Length) or not STOPS.isdisjoint(between):
             return None
         return interval_of(self._anchor(other).resolve(other.meaning).value)
 

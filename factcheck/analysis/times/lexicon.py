@@ -30,6 +30,7 @@ VALUE_TABLES = {
         "deictic": "deictic",
         "parts": "part",
         "seasons": "season",
+        "ties": "tie",
     },
     "number_words": {"cardinals": "cardinal", "multipliers": "cardinal", "ordinals": "ordinal"},
     "time_units": {"plurals": "plural", "recurrences": "recurrence", "units": "unit"},

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 WRONG_WEEKDAY = "weekday and date disagree"
 """The rule of a date that does not fall on the weekday beside it."""
 
+EXPLICIT = "explicit date"
+"""The rule of a date that is printed whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -29,6 +32,8 @@ class MonthDay:
     weekday: int | None = None
     last: int | None = None
     """The last day of a range: "June 3-5"."""
+    grain: str = "D"
+    """The unit of the value: "W" for "the week of June 3"."""
 
 
 @dataclass(frozen=True, slots=True)

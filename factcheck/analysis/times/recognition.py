@@ -13,8 +13,8 @@ from factcheck.analysis.times.clock_patterns import NARRATIVE_DAY
 from factcheck.analysis.times.grammar import Grammar, grammar_of
 from factcheck.analysis.times.holidays import find_holidays
 from factcheck.analysis.times.interpretation import interpret
-from factcheck.analysis.times.listing import listed_days
-from factcheck.analysis.times.meanings import Expression, Fixed, MonthDay, Shift, Weekday
+from factcheck.analysis.times.listing import listed_days, with_years
+from factcheck.analysis.times.meanings import EXPLICIT, Expression, Fixed, MonthDay, Shift, Weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ def recognize(reading: Reading) -> list[Expression]:
     grammar = grammar_of(reading.rules)
     encoding = grammar.lexicon.encode(reading.article.text)
     found = _chosen([*_matched(reading, grammar, encoding), *_named(reading)])
-    found = _chosen([*found, *listed_days(found, reading)])
+    found = with_years(_chosen([*found, *listed_days(found, reading)]), reading)
     chosen = _joined(_extended(found, grammar, encoding), grammar, encoding)
     return sorted(chosen, key=lambda one: one.start)
 
@@ -125,5 +125,5 @@ def _is_day(one: Expression) -> bool:
     if one.type != "DATE":
         return False
     if isinstance(one.meaning, Fixed):
-        return len(one.meaning.value) == len("2000-01-01") and one.meaning.rule == "explicit date"
+        return len(one.meaning.value) == len("2000-01-01") and one.meaning.rule == EXPLICIT
     return isinstance(one.meaning, MonthDay | Weekday) or (isinstance(one.meaning, Shift) and one.meaning.grain == "D")

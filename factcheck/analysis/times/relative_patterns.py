@@ -54,6 +54,11 @@ def _earlier(match: Match, rules: Rules) -> Expression | None:
     return dated(match, Shift(unit, -int(amount), GRAINS[unit], anaphoric))
 
 
+def _earlier_vague(match: Match, rules: Rules) -> Expression | None:
+    del rules
+    return dated(match, Fixed("PAST_REF", "reference to the past"))
+
+
 def _earlier_period(match: Match, rules: Rules) -> Expression | None:
     del rules
     unit = match.value("unit")
@@ -71,10 +76,19 @@ def _year_end(match: Match, rules: Rules) -> Expression | None:
     return dated(match, Shift(unit, 0, GRAINS[unit])) if unit in "YMQ" else None
 
 
+def _beyond_day(match: Match, rules: Rules) -> Expression | None:
+    """The day before yesterday, the day after tomorrow."""
+    del rules
+    step, day = {"after": 1, "before": -1}.get(match.value("tie")), match.value("day")
+    return dated(match, Shift("D", int(day) + step, "D")) if step and day.lstrip("-").isdecimal() else None
+
+
 INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
+    "beyond_day": _beyond_day,
     "earlier": _earlier,
     "earlier_adjective": _earlier_period,
     "earlier_period": _earlier_period,
+    "earlier_vague": _earlier_vague,
     "relative_period": _relative_period,
     "relative_unit": _relative_unit,
     "the_unit": _the_unit,

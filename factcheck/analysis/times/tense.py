@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.analysis.times.cues import Cues
 
@@ -17,11 +17,19 @@ MAX_CLIMB = 8
 CLOSE = 3
 VERBAL = frozenset({"AUX", "VERB"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 ATTACHED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 """How an infinitive hangs on the verb in whose time it is done."""
 NOUNS_PLACES = frozenset({"compound", "iobj", "nmod", "nsubj", "nsubj:pass", "obj", "obl"})
 """Relations in which a finite verb cannot stand."""
 ADVERBIAL = frozenset({"advmod", "obl", "obl:tmod", "obl:unmarked"})
+
+
+class Side(NamedTuple):
+    """The tense around an expression, and whether a verb that it hangs on, or a word beside it, puts it there."""
+
+    tense: Tense
+    firm: bool
 
 
 class TenseReader:
@@ -32,8 +40,9 @@ class TenseReader:
         self._parsed = reading.doc.has_annotation("DEP")
         self._starts = [token.idx for token in reading.doc]
         self._cues = Cues(reading.doc, reading.rules)
-        self._arranged, self._prospective, self._modals, self._firm, self._telling = (
-            reading.rules.words("tense_cues", key) for key in ("arranged", "prospective", "modals", "firm", "telling")
+        self._arranged, self._prospective, self._modals, self._firm, self._telling, self._appointed = (
+            reading.rules.words("tense_cues", key)
+            for key in ("arranged", "prospective", "modals", "firm", "telling", "appointed")
         )
 
     def token_at(self, offset: int) -> Token:
@@ -42,28 +51,42 @@ class TenseReader:
 
     def tense(self, start: int, end: int) -> Tense:
         """The tense of the clause around a passage; "" where no verb governs it."""
+        return self.side(start, end).tense
+
+    def side(self, start: int, end: int) -> Side:
+        """The tense around a passage, and how sure it is."""
         token = self.token_at(start)
         if not self._parsed:
-            return "future" if self._cues.ahead(token, end) else "past"
+            return Side("future" if self._cues.ahead(token, end) else "past", firm=True)
         if noun := _noun_behind(token, start, end):
-            return self._of_noun(noun)
+            return Side(self._of_noun(noun, token), firm=False)
         if self._cues.done(token):
-            return "past"
-        if self._cues.ahead(token, end):
-            return "future"
+            return Side("past", firm=True)
+        if self._cues.announced(token):
+            return Side("future", firm=True)
+        if told := self._cues.told(token, end):
+            return Side(told, firm=True)
+        return self._governed(token, end)
+
+    def _governed(self, token: Token, end: int) -> Side:
+        """The side by the verb above the passage."""
         governor = self._governor(token, end)
         tense = self._of(governor, MAX_CLIMB) if governor is not None else ""
-        return "past" if tense == "present" and self._cues.over(token) else tense
+        if self._cues.ahead(token, end):
+            return Side("future", firm=tense != "past")
+        if governor is None or (tense == "present" and self._cues.over(token)):
+            return Side("past" if tense else "", firm=False)
+        return Side(tense, firm=_hangs_on(token, governor, end))
 
-    def _of_noun(self, noun: Token) -> Tense:
+    def _of_noun(self, noun: Token, token: Token) -> Tense:
         """The tense around "Sunday's vote": that of its verb where it is the subject; what is met, will be met."""
         governor = self._governor(noun, noun.idx + len(noun))
-        if governor is None:
-            return ""
-        tense = self._of(governor, MAX_CLIMB)
+        tense = self._of(governor, MAX_CLIMB) if governor is not None else ""
         subject = noun.dep_.startswith("nsubj")
-        sure = any(one.lower_ in self._firm for one in governor.children)
-        return tense if tense == "past" or (tense == "future" and (subject or sure)) else ""
+        sure = governor is not None and any(one.lower_ in self._firm for one in governor.children)
+        if (tense == "past" and not self._cues.before(token)) or (tense == "future" and (subject or sure)):
+            return tense
+        return "future" if noun.lemma_.lower() in self._appointed and not self._cues.over(token) else ""
 
     def loose(self, start: int, end: int) -> bool:
         """Whether a passage stands far behind its verb, where other words may stand between the two."""
@@ -137,6 +160,15 @@ class TenseReader:
 def _has_copula(token: Token) -> bool:
     """Whether it is what something is said to be: "the election is Thursday"."""
     return any(one.dep_ == "cop" for one in token.children)
+
+
+def _hangs_on(token: Token, governor: Token, end: int) -> bool:
+    """Whether a passage hangs on a finite verb itself, or is what something is said to be."""
+    top = token
+    while top.i not in {governor.i, top.head.i} and token.i <= top.head.i and top.head.idx < end:
+        top = top.head
+    forms = (governor.tag_, *(one.tag_ for one in governor.children if one.dep_.startswith(("aux", "cop"))))
+    return governor.i in {top.i, top.head.i} and not FINITE.isdisjoint(forms)
 
 
 def _nominal(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.analysis.times.calendar import DAY, day_of, interval_of
+from factcheck.analysis.times.calendar import DAY, day_of, interval_of, value_at
 from factcheck.analysis.times.holidays import holiday_in
 from factcheck.analysis.times.meanings import Holiday, MonthDay, Recurring, Resolution
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from factcheck.analysis.times.tense import Tense
+    from factcheck.analysis.times.tense import Side
     from factcheck.document import Interval
     from factcheck.rules import Rules
 
@@ -21,6 +21,8 @@ FAR, NEAR = 240, 130
 """Days: a day so far off on the side of a verb that it hangs on loosely, and so near on the other, is on the other."""
 YEAR_BACK, SOON = 300, 50
 """Days: one so near ahead is not one so long ago, for which style books want a year ("was extended to Nov. 16")."""
+NEARER = 2.5
+"""How many times as near what lies ahead is where a verb of the past that hangs on loosely says little."""
 REACH = 8
 """Years before and after in which the 29th of February is sure to fall, but for the turn of some centuries."""
 
@@ -38,8 +40,9 @@ class Yearly:
         value = self.occurrence(year) if year else None
         return Resolution(value, f"{self.name}, year of the text") if value else self._unanchored()
 
-    def by_tense(self, day: date, tense: Tense, *, loose: bool) -> Resolution:
+    def by_tense(self, day: date, side: Side, *, loose: bool) -> Resolution:
         """The occurrence on the side of the tense; the nearer one where there is no verb, or only a `loose` one."""
+        tense = side.tense
         spans = self._around(day, REACH)
         begun = [one for one in spans if one[1].first <= day]
         coming = [one for one in spans if one[1].last >= day]
@@ -49,11 +52,12 @@ class Yearly:
         gone, left = (day - past.first).days, (future.first - day).days
         single = DAY.match(before)
         soon = single and ((gone > YEAR_BACK and left < SOON) or (loose and gone > FAR and left < NEAR))
+        soon = soon or (not side.firm and left * NEARER < gone)
         if tense == "past" and not soon:
             return Resolution(before, f"{self.name}, past tense")
         if (
             tense in {"future", "present"}
-            and not (single and loose and left > FAR and gone < NEAR)
+            and not (single and (loose or tense == "present") and left > FAR and gone < NEAR)
             and "-Q" not in after
         ):
             return Resolution(after, f"{self.name}, ahead")
@@ -84,7 +88,8 @@ class Yearly:
 def yearly_of(meaning: MonthDay | Recurring | Holiday, rules: Rules) -> Yearly:
     """The yearly thing that a meaning names."""
     if isinstance(meaning, MonthDay):
-        return Yearly(lambda year: _days(meaning, year), f"XXXX-{meaning.month:02}-{meaning.day:02}", "date")
+        unknown = "XXXX-WXX" if meaning.grain == "W" else f"XXXX-{meaning.month:02}-{meaning.day:02}"
+        return Yearly(lambda year: _days(meaning, year), unknown, "date")
     if isinstance(meaning, Recurring):
         return Yearly(lambda year: f"{year:04}-{meaning.code}", f"XXXX-{meaning.code}", "part of the year")
     return Yearly(lambda year: _iso(holiday_in(meaning.name, year, rules)), "XXXX-XX-XX", "holiday")
@@ -94,7 +99,7 @@ def _days(meaning: MonthDay, year: int) -> str | None:
     first, last = (day_of(year, meaning.month, day) for day in (meaning.day, meaning.last or meaning.day))
     if first is None or last is None:
         return None
-    return f"{first.isoformat()}/{last.isoformat()}" if meaning.last else first.isoformat()
+    return f"{first.isoformat()}/{last.isoformat()}" if meaning.last else value_at(first, meaning.grain)
 
 
 def _iso(day: date | None) -> str | None:

@@ -8,7 +8,13 @@ from factcheck.checks.catalogue import Evidence
 from factcheck.days import printed_time
 
 WEEK = 7
-PLAIN_WEEKDAY = ("weekday, past tense", "weekday, no verb", "weekday, ahead", "weekday, publication day")
+PLAIN_WEEKDAY = (
+    "weekday, past tense",
+    "weekday, no verb",
+    "weekday, ahead",
+    "weekday, publication day",
+    "weekday, the day",
+)
 """The rules that resolve a weekday by tense alone."""
 
 if TYPE_CHECKING:

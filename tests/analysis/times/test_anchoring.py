@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.analysis.times.tense import Side, Tense, TenseReader
 from tests.analysis.times.readings import days, ruled, told
 
 WEEKDAYS = {
@@ -47,6 +48,40 @@ YEARLESS = {
 @pytest.mark.parametrize("text", YEARLESS)
 def test_yearless(text: str) -> None:
     assert ruled(text) == [YEARLESS[text]]
+
+
+SIDES = {
+    ("past", True, "Saturday"): "2025-08-16: weekday, past tense",
+    ("past", False, "Saturday"): "2025-08-23: weekday, the day after",
+    ("past", False, "Sunday"): "2025-08-17: weekday, past tense",
+    ("", False, "Sunday"): "2025-08-17: weekday, no verb",
+    ("future", True, "Thursday"): "2025-08-28: weekday, ahead",
+    ("future", False, "Thursday"): "2025-08-21: weekday, the day before",
+    ("future", False, "Wednesday"): "2025-08-27: weekday, ahead",
+}
+
+
+@pytest.mark.parametrize(("tense", "firm", "name"), SIDES)
+def test_a_weekday_that_hangs_on_its_verb_loosely_is_near(
+    tense: Tense, firm: bool, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TenseReader, "side", lambda *_: Side(tense, firm))
+    assert ruled(f"Friday, {name}")[1:] == [f"{name} = {SIDES[tense, firm, name]}"]
+
+
+YEARS = {
+    ("past", True, "Nov. 3"): "2024-11-03: date, past tense",
+    ("past", False, "Nov. 3"): "2025-11-03: date, nearest year",
+    ("past", False, "May 3"): "2025-05-03: date, past tense",
+    ("present", True, "Aug. 4"): "2025-08-04: date, nearest year",
+    ("future", True, "Aug. 4"): "2026-08-04: date, ahead",
+}
+
+
+@pytest.mark.parametrize(("tense", "firm", "day"), YEARS)
+def test_a_day_without_a_year_by_its_tense(tense: Tense, firm: bool, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TenseReader, "side", lambda *_: Side(tense, firm))
+    assert ruled(day) == [f"{day} = {YEARS[tense, firm, day]}"]
 
 
 def test_narrative() -> None:

@@ -36,6 +36,15 @@ DATES = {
     "It ran 1998-99 and 2014–2016.": ["1998-99 = 1998/1999", "2014–2016 = 2014/2016"],
     "It ran June 3-5.": ["June 3-5 = 2025-06-03/2025-06-05"],
     "It ran June 3 to 5, 2020.": ["June 3 to 5, 2020 = 2020-06-03/2020-06-05"],
+    "It ran from Dec. 28 to Jan. 3, 2024.": ["Dec. 28 = 2023-12-28", "Jan. 3, 2024 = 2024-01-03"],
+    "They met on May 5, June 6 and July 7, 2023.": [
+        "May 5 = 2023-05-05",
+        "June 6 = 2023-06-06",
+        "July 7, 2023 = 2023-07-07",
+    ],
+    "Fifteen of the 19 Sept. 12 marchers came.": ["Sept. 12 = 2025-09-12"],
+    "It opened on Aug. 30 last year.": ["Aug. 30 last year = 2024-08-30"],
+    "It opened on Feb. 30 last year.": ["Feb. 30 last year = XXXX-02-XX"],
     "Talks were held May 16, June 2 and July 23.": [
         "May 16 = 2025-05-16",
         "June 2 = 2025-06-02",
@@ -56,6 +65,11 @@ COARSE = {
     "It grew in mid-July and in early 2020.": ["mid-July = 2025-07", "early 2020 = 2020"],
     "It ended at the end of June.": ["the end of June = 2025-06"],
     "It ended by year-end.": ["year-end = 2025"],
+    "It fell in mid-1996.": ["mid-1996 = 1996"],
+    "It rose from the lows of early summer.": ["early summer = 2025-SU"],
+    "It met in the week of March 6.": ["the week of March 6 = 2025-W10"],
+    "It met in the week of Jan. 5, 2026.": ["the week of Jan. 5, 2026 = 2026-W02"],
+    "Sales for the year ended Aug. 3 rose.": ["the year = P1Y", "Aug. 3 = 2025-08-03"],
 }
 RELATIVE = {
     "He left yesterday; she leaves tomorrow, not today.": [
@@ -63,6 +77,11 @@ RELATIVE = {
         "tomorrow = 2025-08-23",
         "today = 2025-08-22",
     ],
+    "He left the day before yesterday, to return the day after tomorrow.": [
+        "the day before yesterday = 2025-08-20",
+        "the day after tomorrow = 2025-08-24",
+    ],
+    "He left years ago.": ["years ago = PAST_REF"],
     "He left last night, she this morning.": ["last night = 2025-08-21TNI", "this morning = 2025-08-22TMO"],
     "He left yesterday afternoon.": ["yesterday afternoon = 2025-08-21TAF"],
     "He was to speak tonight.": ["tonight = 2025-08-22TNI"],
@@ -145,6 +164,7 @@ NOTHING = [
     "9/11 was invoked.",
     "Call 555-1990 or 202-555-1998.",
     "They won 21-14, 3-2 and 10:3.",
+    "She swam at the Winter Games.",
     "It cost $1999, $2,020 and €1998, or 1998%.",
     "About 3000 people; room B1990; 1990Xyz; flight 1815.",
     "A 34-year-old man, 52 years old.",

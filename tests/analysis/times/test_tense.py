@@ -121,6 +121,42 @@ CASES: dict[str, tuple[list[Row], str]] = {
         ],
         "past",
     ),
+    "the verb behind it": (
+        [
+            HE,
+            ("may", "AUX", "MD", 2, "aux", AUXILIARY),
+            ("rest", "VERB", "VB", 2, "ROOT", INFINITIVE),
+            (";", "PUNCT", ":", 2, "punct", NONE),
+            ("Rivas", "PROPN", "NNP", 2, "parataxis", NONE),
+            ("on", "ADP", "IN", 6, "case", NONE),
+            ("Sunday", "PROPN", "NNP", 2, "obl", NONE),
+            ("warned", "VERB", "VBD", 2, "conj", FINITE_PAST),
+        ],
+        "past",
+    ),
+    "the clause about it": (
+        [
+            ("Talks", "NOUN", "NNS", 1, "nsubj", NONE),
+            ("differ", "VERB", "VBP", 1, "ROOT", PRESENT),
+            ("from", "ADP", "IN", 3, "case", NONE),
+            ("Sunday", "PROPN", "NNP", 1, "obl", NONE),
+            (",", "PUNCT", ",", 1, "punct", NONE),
+            ("when", "SCONJ", "WRB", 7, "advmod", NONE),
+            ("they", "PRON", "PRP", 7, "nsubj", NONE),
+            ("broke", "VERB", "VBD", 3, "acl:relcl", FINITE_PAST),
+        ],
+        "past",
+    ),
+    "what is appointed": (
+        [
+            ("They", "PRON", "PRP", 1, "nsubj", NONE),
+            ("face", "VERB", "VBP", 1, "ROOT", PRESENT),
+            ("a", "DET", "DT", 4, "det", NONE),
+            ("Sunday", "PROPN", "NNP", 4, "compound", NONE),
+            ("deadline", "NOUN", "NN", 1, "obj", NONE),
+        ],
+        "future",
+    ),
     "since": (
         [
             HE,

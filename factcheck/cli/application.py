@@ -10,7 +10,7 @@ import typer
 from factcheck.cli.articles import load_articles
 from factcheck.cli.configuring import Assignments, ConfigurationFile, Isolated, configured
 from factcheck.cli.exits import mendable
-from factcheck.cli.outputs import DEFAULT, chosen_formats
+from factcheck.cli.outputs import DEFAULT, chosen_targets
 from factcheck.cli.pictures import read_logo
 from factcheck.cli.terminal import progress
 from factcheck.settings import Edition, FailOn
@@ -22,6 +22,23 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+Folder = Annotated[
+    Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the reports; - prints the one format.")
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="NAMES",
+        help="Formats, with commas between, each one with =FILE or =- (printed) if it goes elsewhere. [html,pdf,json]",
+    ),
+]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR", exists=True, file_okay=False, help="Templates and style sheets that replace the packaged ones."
+    ),
+]
 Titles = Annotated[
     list[str] | None, typer.Option("--title", metavar="TEXT", help="Headline: once an article, in their order.")
 ]
@@ -57,12 +74,8 @@ def factcheck(
 def compare(  # noqa: PLR0913 - each is a flag
     articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Text or Markdown files, two or more.")],
     *,
-    folder: Annotated[
-        Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the reports; - prints the one format.")
-    ] = Path("reports"),
-    formats: Annotated[
-        str | None, typer.Option("--format", metavar="NAMES", help="Formats, with commas between. [html,pdf,json]")
-    ] = None,
+    folder: Folder = Path("reports"),
+    formats: Formats = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="Exit with 1 on findings of this severity or a graver one. [fix]")
     ] = None,
@@ -79,15 +92,7 @@ def compare(  # noqa: PLR0913 - each is a flag
     logo: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Logo: PNG, JPEG or plain SVG, put into the report.")
     ] = None,
-    templates: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            exists=True,
-            file_okay=False,
-            help="Templates and style sheets that replace the packaged ones.",
-        ),
-    ] = None,
+    templates: Templates = None,
     config: ConfigurationFile = None,
     isolated: Isolated = False,
     assignments: Assignments = None,
@@ -105,13 +110,13 @@ def compare(  # noqa: PLR0913 - each is a flag
         )
         configuration = configured(config, isolated, assignments, *flags)
         settings = configuration.settings
-        names = DEFAULT if formats is None else chosen_formats(formats)
+        targets = chosen_targets(formats or DEFAULT, folder)
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
             loaded = load_articles(articles, options, settings.limits)
             from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
 
-            call = Call(loaded, settings, folder, names, asked=formats is not None, templates=templates)
+            call = Call(loaded, settings, targets, asked=formats is not None, templates=templates)
             result = made(call, step)
         raise typer.Exit(tell_made(call, result))
 

@@ -29,6 +29,18 @@ def refuse_unwritable(folder: Path) -> None:
         raise _unwritable(folder, PermissionError(EACCES, os.strerror(EACCES), str(there)))
 
 
+def write_files(contents: Mapping[Path, bytes]) -> list[Path]:
+    """Write files into their folders, in each folder every file or none.
+
+    Raises:
+        OutputError: as `write_all`.
+
+    """
+    for folder in dict.fromkeys(file.parent for file in contents):
+        write_all(folder, {file.name: content for file, content in contents.items() if file.parent == folder})
+    return list(contents)
+
+
 def write_all(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Write every file or none, by name, into a folder that is made if need be; old files stay until all are whole.
 

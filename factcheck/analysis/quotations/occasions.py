@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _STARTS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _LONGEST = 14
 _FARTHEST = 200
+_VERB_WORDS = ("addressing", "appearing", "hearer_stops", "day_stops", "relatives")
 _STOPS = frozenset({".", "!", "?"})
 _INITIAL_STOP = re.compile(r"(?<=[^\w.]\w)\.$")
 
@@ -34,6 +36,7 @@ class OccasionWords:
     appearing: frozenset[str]
     hearer_stops: frozenset[str]
     day_stops: frozenset[str]
+    relatives: frozenset[str]
     prepositions: frozenset[str]
     ties: frozenset[str]
     nouns: frozenset[str]
@@ -43,7 +46,7 @@ class OccasionWords:
 @cache
 def occasion_words(rules: Rules) -> OccasionWords:
     """The occasion words of a language."""
-    verbs = (rules.words("reporting_verbs", key) for key in ("addressing", "appearing", "hearer_stops", "day_stops"))
+    verbs = (rules.words("reporting_verbs", key) for key in _VERB_WORDS)
     venues = (rules.words("venues", key) for key in ("prepositions", "ties", "nouns", "media"))
     return OccasionWords(*verbs, *venues)
 
@@ -206,7 +209,17 @@ class Surroundings:
         stopped = any(self._doc[at].lower_ in self._words.day_stops for at in before)
         owned = end in self._places and (self._doc[end].pos_ == "NOUN" or self._doc[end].tag_ in {"POS", "HYPH"})
         taken = any(at in self._places and self._is_other_verb(self._doc[at]) for at in between)
+        stopped = stopped or (ahead and self._in_apposition(first, end))
         return None if stopped or owned or taken and not self._hangs_on_cue(first) else len(between)  # noqa: RUF021
+
+    def _in_apposition(self, first: int, end: int) -> bool:
+        """Whether a day ahead of the cue is that of a clause about the source: "Olsen, who resigned Monday, said"."""
+        within = list(takewhile(lambda token: token.text != ",", reversed(self._doc[self._free[0].i : first])))
+        if not any(self._is_other_verb(one) for one in (*within, *self._doc[end : self._cue.i])):
+            return False
+        opened = first - len(within) > self._free[0].i
+        closed = any(one.text == "," for one in self._doc[end : self._cue.i])
+        return (opened and closed) or any(one.lower_ in self._words.relatives for one in within)
 
     def _is_other_verb(self, token: Token) -> bool:
         return token.pos_ == "VERB" and token.lemma_ not in self._words.appearing

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.assertions import same_assertion
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
-from factcheck.rules import rules_for
+from factcheck.checks.times.lengths import bound_of, length_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment, Member
-    from factcheck.document import Claim, Document, Time
-
-_VALUE = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
-_HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
-"""Hours of a TIMEX3 unit; those of hours and below come after a T."""
-_BEFORE = 24
-"""Characters before a duration in which a word may round it."""
+    from factcheck.document import Claim, Time
 
 
 @check("T09", Relation.CONFLICT, Severity.CHECK)
@@ -65,16 +58,8 @@ def _length(alignment: Alignment, member: Member[Claim]) -> tuple[Time, tuple[fl
     """The claim's one duration and its bounds in hours: half a unit either way, open where a word rounds it."""
     document = alignment.document(member.article)
     found = [one for one in map(document.time, member.item.times) if one.type == "DURATION"]
-    value = _VALUE.fullmatch(found[0].value) if len(found) == 1 else None
-    if not value or _rounded(document, found[0]):
+    length = length_of(found[0]) if len(found) == 1 else None
+    if not length or bound_of(document, found[0]):
         return None
-    unit = _HOURS.get(("T" if value[1] else "") + value[3])
-    return (found[0], ((float(value[2]) - 0.5) * unit, (float(value[2]) + 0.5) * unit)) if unit else None
-
-
-def _rounded(document: Document, time: Time) -> bool:
-    """Whether a word before or in the duration bounds or rounds it."""
-    bounds = rules_for(document.article.language).table("bounds")["before"]
-    words = [word for kind in bounds.values() for word in kind]
-    text = document.article.text[max(0, time.span.start - _BEFORE) : time.span.end].casefold()
-    return re.search(rf"\b(?:{'|'.join(map(re.escape, words))})\b", text) is not None
+    hours, unit = length
+    return found[0], (hours - unit / 2, hours + unit / 2)

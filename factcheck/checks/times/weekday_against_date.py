@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
+from factcheck.checks.times.arithmetic import disagreements
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ NEAR = 60
 
 @check("T03", Relation.CONFLICT, Severity.FIX)
 def weekday_against_date(alignment: Alignment) -> Iterator[Discrepancy]:
-    """Inside one account a weekday and its date disagree, or a date is impossible.
+    """Inside one account a weekday and its date disagree, a date is impossible, or a count of days does not come out.
 
     Why this matters:
         One of the two is wrong, whatever the other account says.
@@ -31,6 +32,10 @@ def weekday_against_date(alignment: Alignment) -> Iterator[Discrepancy]:
     Conflict:
         - (2025-03-07) The court will hear the case on Tuesday, March 12, 2025.
         - (2025-03-07) The court will hear the case next week.
+
+    What it counts:
+        The time since a day ("more than a month since July 23") to the day of publication, and a day beside one that
+        is so long ago, or so long after another ("on May 20, a week after the talks of May 3").
 
     Agreement:
         - (2025-03-07) The court will hear the case on Wednesday, March 12, 2025.
@@ -42,6 +47,13 @@ def weekday_against_date(alignment: Alignment) -> Iterator[Discrepancy]:
             if why:
                 evidence = (Evidence(document.article.id, time.span, time.value),)
                 yield Discrepancy(title=time.span.text, explanation=why, evidence=evidence, slot="weekday and date")
+        for one, other, why in disagreements(document):
+            yield Discrepancy(
+                title=f"{one.span.text} / {other.span.text}",
+                explanation=why,
+                evidence=tuple(Evidence(document.article.id, each.span, each.value) for each in (one, other)),
+                slot="count of days",
+            )
 
 
 def _why(document: Document, time: Time) -> str:

@@ -123,8 +123,20 @@ def test_a_missing_day_is_told_once_for_all_that_was_said() -> None:
         ("The court will hear the case on Feb. 29, 2025.", True),
         ("The court will hear the case on Feb. 29, 2028.", False),
         ("The Sunday Times will report on the case on March 12.", False),
+        ("It has been more than a month since the talks of Feb. 20.", True),
+        ("It has been more than a month since the talks of Jan. 20.", False),
+        ("It has been more than two weeks since Feb. 20.", False),
+        ("It has been three years since March 2022.", False),
+        ("It has been six years since March 2022.", True),
+        ("It had been more than a month since Feb. 20.", False),
+        ("In the 24 hours since its April issue came out, it sold.", False),
+        ("The vote was on Feb. 25, two weeks after the summit of Feb. 4.", True),
+        ("The vote was on Feb. 18, two weeks after the summit of Feb. 4.", False),
+        ("He left two years ago, in 2020.", True),
+        ("He left in 2023, two years ago.", False),
+        ("He left in 2011, more than two years ago.", False),
     ],
 )
-def test_a_date_that_no_calendar_has_is_told_inside_one_story(text: str, fires: bool) -> None:
+def test_what_cannot_be_is_told_inside_one_story(text: str, fires: bool) -> None:
     other = (FRIDAY, "The council met in the old hall.")
     assert (("T03", "conflict") in codes((FRIDAY, text), other)) is fires

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from factcheck.checks.choices import refuse_unknown
+from factcheck.checks.choices import refuse_unknown, refuse_unknown_code
 from factcheck.errors import SettingsError
-from factcheck.loading.files import read_text
+from factcheck.loading.files import read_list
 from factcheck.misfits import misfit
 from factcheck.project import Project
 from factcheck.settings import assign, put
@@ -35,7 +35,7 @@ PYPROJECT = "pyproject.toml"
 TABLE = ("tool", "factcheck")
 DEFAULT = "default"
 
-MOST_CHARACTERS = 250_000
+MOST_BYTES = 250_000
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -66,6 +66,10 @@ class Configuration:
         """From where paths in it are seen: the folder of the file, the working folder where there is none."""
         return self.file.parent if self.file else Path()
 
+    def path(self, written: str) -> Path | None:
+        """A path of the file as it is seen from the working folder; None for none."""
+        return self.folder / written if written else None
+
     def origin(self, path: Steps) -> str:
         """Where a value is from: "factcheck.toml:3", a flag, or "default"."""
         return self.origins.get(path, DEFAULT)
@@ -75,7 +79,7 @@ def find_configuration(folder: Path) -> Path | None:
     """The nearest configuration file, as seen from the folder; None where there is none."""
     for above in (folder, *_above(folder)):
         for file in (above / NAME, above / PYPROJECT):
-            if file.is_file() and (file.name == NAME or "[tool.factcheck" in read_text(file, MOST_CHARACTERS)):
+            if file.is_file() and (file.name == NAME or "[tool.factcheck" in read_list(file, MOST_BYTES)):
                 return file
         if (above / ".git").exists():
             return None
@@ -96,7 +100,7 @@ def read_configuration(file: Path) -> Written:
         SettingsError: it is no TOML.
 
     """
-    content = read_text(file, MOST_CHARACTERS)
+    content = read_list(file, MOST_BYTES)
     try:
         values, lines = tomllib.loads(content), lines_of(content)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -159,10 +163,22 @@ def _validated(values: dict[str, Any], origins: Mapping[Steps, str]) -> Project:
         raise found.error(_place(found.path, origins)) from None
     try:
         refuse_unknown(project.checks)
+        _refuse_idle_waivers(project)
     except SettingsError as error:
-        path = tuple((error.subject or "").split("."))
+        path = tuple(int(one) if one.isdecimal() else one for one in error.subject.split("."))
         raise SettingsError(error.message, subject=_place(path, origins) or error.subject, mend=error.mend) from None
     return project
+
+
+def _refuse_idle_waivers(project: Project) -> None:
+    """Refuse a waiver of a check or for a story that is not there."""
+    stories = [one.name for one in project.story]
+    for place, one in enumerate(project.waiver):
+        if one.code:
+            refuse_unknown_code(one.code, f"waiver.{place}.code")
+        if one.story and one.story not in stories:
+            mend = f"The stories are: {', '.join(stories)}." if stories else "The configuration lists no story."
+            raise SettingsError(f'there is no story "{one.story}".', subject=f"waiver.{place}.story", mend=mend)
 
 
 def _place(path: Steps, origins: Mapping[Steps, str]) -> str:

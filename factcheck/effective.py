@@ -26,7 +26,7 @@ def _shown(configuration: Configuration, project: BaseModel) -> Iterator[str]:
     fields = {name: getattr(project, name) for name in type(project).model_fields}
     listed = {name: value for name, value in fields.items() if _is_listed(value)}
     for name, value in fields.items():
-        if name not in listed:
+        if name not in listed and value != ():
             yield from _lines(configuration, (name,), value)
     for name, items in listed.items():
         for place, item in enumerate(items):

@@ -4,6 +4,7 @@ FactcheckError
 ├── LoadError             an article cannot be read: the file, the place, the mend
 │   └── LanguageError     it is not in a language that has rules
 ├── SettingsError         a setting is unknown or out of range
+├── BaselineError         a baseline is none
 ├── TooFewArticlesError   there is nothing to compare with
 ├── OutputError           a report cannot be written: the folder, the mend
 └── RenderError           a report cannot be made
@@ -37,6 +38,10 @@ class LanguageError(LoadError):
 
 class SettingsError(FactcheckError):
     """A setting is unknown, or its value is out of range."""
+
+
+class BaselineError(FactcheckError):
+    """A file of known findings is something else."""
 
 
 class TooFewArticlesError(FactcheckError):

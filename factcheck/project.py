@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from factcheck.settings import Line, Settings, Strict
 
@@ -43,11 +44,40 @@ class Story(Strict):
     baseline: str = ""
 
 
+class Waiver(Strict):
+    """What is let pass: every finding of a code, or the one of a fingerprint, through the day it expires.
+
+    One for a `story` holds for that story of the configuration alone.
+    """
+
+    code: Annotated[str, Field(pattern=r"^([A-Z]\d\d)?$")] = ""
+    fingerprint: Annotated[str, Field(pattern=r"^([0-9a-f]{16})?$")] = ""
+    story: str = ""
+    reason: Line
+    by: Line
+    expires: date
+
+    @model_validator(mode="after")
+    def _of_one_thing(self) -> Self:
+        if bool(self.code) == bool(self.fingerprint):
+            raise ValueError("Give a code or a fingerprint, one of the two")
+        return self
+
+
 class Project(Settings):
     """All that a configuration file may say."""
 
     baseline: str = ""
     story: tuple[Story, ...] = ()
+    waiver: tuple[Waiver, ...] = ()
+
+    def baseline_of(self, story: str) -> str:
+        """The baseline of a story by its name: its own, or that of all."""
+        return next((one.baseline for one in self.story if one.name == story and one.baseline), self.baseline)
+
+    def waivers_for(self, story: str) -> tuple[Waiver, ...]:
+        """The waivers that hold for a story by its name; for what has no name, those of no story."""
+        return tuple(one for one in self.waiver if one.story in {"", story})
 
     @property
     def settings(self) -> Settings:

@@ -19,6 +19,8 @@ Severity = Literal["stop", "fix", "check", "note"]
 FailOn = Literal["stop", "fix", "check", "note", "none"]
 Edition = Literal["internal", "shareable"]
 HouseStyle = Literal["strict", "news"]
+PICTURE = r"^(data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*)?$"
+"""A picture as a `data:` address, or none."""
 SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "check", "note")
 
 
@@ -62,7 +64,7 @@ class Imprint(Strict):
     slug: str = Field(default="", max_length=200)
     desk: str = Field(default="", max_length=200)
     editor: str = Field(default="", max_length=200)
-    logo: str = Field(default="", pattern=r"^(data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*)?$")
+    logo: str = Field(default="", pattern=PICTURE)
 
 
 class Settings(Strict):

@@ -34,6 +34,8 @@ LAYERS = (
     "configuration",
     "effective",
     "report",
+    "baseline",
+    "waivers",
     "templating",
     "formats",
     "comparison",

@@ -35,6 +35,18 @@ def refuse_unknown(chosen: Mapping[str, CheckSettings]) -> None:
             _refuse_other_kind(place, value, options[name])
 
 
+def refuse_unknown_code(code: str, place: str) -> None:
+    """Refuse a code that no check has.
+
+    Raises:
+        SettingsError: there is none; its subject is the place.
+
+    """
+    known = [one.code for one in catalogue()]
+    if code not in known:
+        raise _unknown(place, f'there is no check "{code}".', code, known)
+
+
 def options_of(check: Check) -> dict[str, float]:
     """The options of a check with their defaults: its keyword-only parameters, all of them numbers."""
     parameters = inspect.signature(check.function).parameters.values()

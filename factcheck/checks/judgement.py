@@ -62,7 +62,7 @@ def _finding(check: Check, one: Discrepancy, language: str, settings: Settings) 
 
 
 def _fingerprint(check: Check, one: Discrepancy) -> str:
-    spans = sorted(" ".join(item.span.text.split()) for item in one.evidence)
+    spans = sorted({" ".join(item.span.text.split()) for item in one.evidence})
     return hashlib.sha256("\x1f".join([check.code, one.slot, *spans]).encode()).hexdigest()[:16]
 
 

@@ -9,6 +9,7 @@ import typer
 
 from factcheck.cli.articles import load_articles
 from factcheck.cli.configuring import Assignments, ConfigurationFile, Isolated, configured
+from factcheck.cli.deciding import KnownFindings, Now, decisions_of
 from factcheck.cli.exits import mendable
 from factcheck.cli.outputs import DEFAULT, chosen_targets
 from factcheck.cli.pictures import read_logo
@@ -93,6 +94,8 @@ def compare(  # noqa: PLR0913 - each is a flag
         Path | None, typer.Option(metavar="FILE", help="Logo: PNG, JPEG or plain SVG, put into the report.")
     ] = None,
     templates: Templates = None,
+    baseline: KnownFindings = None,
+    now: Now = None,
     config: ConfigurationFile = None,
     isolated: Isolated = False,
     assignments: Assignments = None,
@@ -109,14 +112,14 @@ def compare(  # noqa: PLR0913 - each is a flag
             ("--logo", "imprint.logo", read_logo(logo) if logo else None),
         )
         configuration = configured(config, isolated, assignments, *flags)
-        settings = configuration.settings
+        settings, decisions = configuration.settings, decisions_of(configuration, now, baseline)
         targets = chosen_targets(formats or DEFAULT, folder)
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
             loaded = load_articles(articles, options, settings.limits)
             from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
 
-            call = Call(loaded, settings, targets, asked=formats is not None, templates=templates)
+            call = Call(loaded, settings, targets, formats is not None, decisions, templates)
             result = made(call, step)
         raise typer.Exit(tell_made(call, result))
 

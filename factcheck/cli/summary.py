@@ -35,7 +35,7 @@ def _lines(report: Report) -> Iterator[Text]:
     for source in summary.sources:
         yield _text(f"  {source.outlet}, {source.published}, {source.words} words")
     yield _text(_counts(report))
-    shown = [finding for finding in report.findings if not finding.folded]
+    shown = [finding for finding in report.shown if finding.baseline != "persisting"]
     for finding in shown[:MOST_FINDINGS]:
         yield from _finding(finding, {source.article: source.outlet for source in summary.sources})
     if len(shown) > MOST_FINDINGS:
@@ -47,7 +47,17 @@ def _counts(report: Report) -> str:
     summary = report.summary
     counts = ", ".join(f"{one.count} {one.severity}" for one in summary.counts)
     folded = f" {summary.folded} more only say what one outlet leaves out." if summary.folded else ""
-    return f"{summary.total} {'finding' if summary.total == 1 else 'findings'}: {counts}.{folded}"
+    waived = f" {summary.waived} waived." if summary.waived else ""
+    return (
+        f"{summary.total} {'finding' if summary.total == 1 else 'findings'}: {counts}.{folded}{waived}{_known(report)}"
+    )
+
+
+def _known(report: Report) -> str:
+    if not report.baseline:
+        return ""
+    known = report.baseline
+    return f" {known.new} new, {known.persisting} known before, {len(known.resolved)} found no longer."
 
 
 def _finding(finding: FindingRecord, outlets: dict[str, str]) -> Iterator[Text]:

@@ -28,6 +28,8 @@ COLUMNS = (
     "confidence",
     "folded",
     "fails",
+    "baseline",
+    "waiver",
     "fingerprint",
 )
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
@@ -59,6 +61,8 @@ def _row(report: Report, finding: FindingRecord) -> list[str]:
         str(finding.confidence),
         str(finding.folded).lower(),
         str(finding.fails).lower(),
+        finding.baseline or "",
+        finding.waiver or "",
         finding.fingerprint,
     ]
 

@@ -25,7 +25,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 def render(report: Report) -> str:
     """A line for each remark, at most ten of a level; where there are more, the last one says how many."""
-    remarked = [one for one in report.findings if one.remarked]
+    remarked = [one for one in report.findings if one.newly]
     shown = _shown(remarked, MOST)
     if len(shown) == len(remarked):
         return "".join(_annotation(report, one) for one in shown)

@@ -24,7 +24,7 @@ def render(report: Report) -> str:
     }
     name = visible(f"{report.provenance.tool}: {report.summary.title}")
     suites = Element("testsuites", {"name": report.provenance.tool, **counts})
-    SubElement(suites, "testsuite", {"name": name, **counts}).extend(cases)
+    SubElement(suites, "testsuite", {"name": name, **counts, "skipped": str(len(report.waived))}).extend(cases)
     indent(suites)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suites, encoding="unicode") + "\n"
 
@@ -39,6 +39,8 @@ def _case(report: Report, finding: FindingRecord) -> Element:
     """The fingerprint makes the name unique and keeps it from run to run."""
     name = f"{finding.code} {finding.title} [{finding.fingerprint}]"
     case = Element("testcase", classname=f"{report.provenance.tool}.{finding.check}", name=visible(name))
+    if waiver := report.waiver_of(finding):
+        SubElement(case, "skipped", message=visible(f"Waived through {waiver.expires}: {waiver.reason}"))
     if finding.fails:
         summary = visible(f"{finding.severity.upper()}: {finding.title}")
         told = SubElement(case, "failure", type=finding.severity, message=summary)

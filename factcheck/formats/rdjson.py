@@ -18,7 +18,7 @@ SEVERITIES = {"stop": "ERROR", "fix": "ERROR", "check": "WARNING", "note": "INFO
 
 def render(report: Report) -> str:
     """The remarks as one DiagnosticResult; columns count bytes of UTF-8."""
-    diagnostics = [_diagnostic(report, one) for one in report.findings if one.remarked]
+    diagnostics = [_diagnostic(report, one) for one in report.findings if one.newly]
     result = {"source": {"name": report.provenance.tool}, "diagnostics": diagnostics}
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 

@@ -59,6 +59,8 @@ def _category(report: Report) -> str:
 def _notes(report: Report, shown: int) -> list[dict[str, Any]]:
     """What was compared; how many results are left out."""
     told = [report.coverage.statement]
+    if report.baseline and report.baseline.resolved:
+        told.append(f"Found no longer: {', '.join(report.baseline.resolved)}.")
     if rest := len(report.findings) - shown:
         told.append(f"{rest} more findings are in the report.")
     return [{"level": "note", "message": {"text": _plain(one)}} for one in told if one]
@@ -95,6 +97,7 @@ def _result(report: Report, finding: FindingRecord, rules: dict[str, int]) -> di
         "ruleId": finding.code,
         **known,
         **_verdict(finding),
+        **_decided(report, finding),
         "message": {"text": _message(finding)},
         "locations": [_location(report, finding.anchored)],
         "relatedLocations": [
@@ -115,9 +118,19 @@ def _result(report: Report, finding: FindingRecord, rules: dict[str, int]) -> di
 
 def _verdict(finding: FindingRecord) -> dict[str, str]:
     """The level; SARIF gives none to what is no problem: an agreement, or what one account alone tells."""
-    if finding.remarked:
+    if finding.remarked or finding.waiver:
         return {"kind": "fail", "level": LEVELS[finding.severity]}
     return {"kind": "informational", "level": "none"}
+
+
+def _decided(report: Report, finding: FindingRecord) -> dict[str, Any]:
+    """Whether it was known, and why it is let pass."""
+    decided: dict[str, Any] = {}
+    if finding.baseline:
+        decided["baselineState"] = "new" if finding.baseline == "new" else "unchanged"
+    if waiver := report.waiver_of(finding):
+        decided["suppressions"] = [{"kind": "external", "status": "accepted", "justification": visible(waiver.reason)}]
+    return decided
 
 
 def _message(finding: FindingRecord) -> str:

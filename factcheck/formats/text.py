@@ -32,7 +32,7 @@ def render(report: Report) -> str:
     """The whole report in lines of at most a hundred columns, without colour."""
     written = StringIO()
     console = Console(file=written, width=WIDTH, color_system=None, _environ={})
-    console.print(Group(_masthead(report), *_findings(report), _ledger(report), _closing(report)))
+    console.print(Group(_masthead(report), *_findings(report), *_decisions(report), _ledger(report), _closing(report)))
     return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
 
 
@@ -57,12 +57,14 @@ def _counts(report: Report) -> Text:
     summary = report.summary
     counts = [f"{SIGNS[one.severity]} {one.count} {one.severity}" for one in summary.counts]
     folded = [f"{summary.folded} only in one account"] if summary.folded else []
-    return _text(" · ".join([f"{summary.total} findings", *counts, *folded, summary.remarks]))
+    waived = [f"{summary.waived} waived"] if summary.waived else []
+    return _text(" · ".join([f"{summary.total} findings", *counts, *folded, *waived, summary.remarks]))
 
 
 def _findings(report: Report) -> Iterator[RenderableType]:
     for finding in report.findings:
-        yield Text.assemble(_grade(finding), f"  {finding.code}  {finding.relation}  ", _text(finding.title))
+        grade = f"{_grade(finding)}  {finding.code}  {finding.relation}{_state(finding)}  "
+        yield Text.assemble(grade, _text(finding.title))
         yield Padding(Group(*_details(report, finding)), (0, 0, 1, 3))
 
 
@@ -81,6 +83,27 @@ def _details(report: Report, finding: FindingRecord) -> Iterator[RenderableType]
         if gate.passed is not True:
             rows.add_row("?", _text(f"{gate.gate}: {gate.why}"))
     yield rows
+
+
+def _state(finding: FindingRecord) -> str:
+    """Whether it is waived, new or known before; "" where nothing was decided."""
+    if finding.waiver:
+        return f"  waived ({finding.waiver})"
+    return {"new": "  new", "persisting": "  known before", None: ""}[finding.baseline]
+
+
+def _decisions(report: Report) -> Iterator[RenderableType]:
+    """What was decided beforehand: waivers as of their day, and the baseline."""
+    if report.waivers:
+        rows = Table("", "Waiver", "Reason", "By", "Through", "", box=None, padding=(0, 2, 0, 0))
+        for one in report.waivers.items:
+            told = (one.id, one.code or one.fingerprint, one.reason, one.by, one.expires, one.state)
+            rows.add_row(*map(_text, told))
+        yield Group(f"Waivers as of {report.waivers.day}", "", rows, "")
+    if report.baseline:
+        known = report.baseline
+        counts = f"{known.new} new, {known.persisting} known before, {len(known.resolved)} found no longer."
+        yield Group("Against the baseline", "", counts, *known.resolved, "")
 
 
 def _ledger(report: Report) -> RenderableType:

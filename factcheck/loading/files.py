@@ -30,6 +30,20 @@ MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office documen
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 
 
+def read_list(file: Path, most: int) -> str:
+    r"""The text of a file that a program keeps, line ends as "\n".
+
+    Raises:
+        LoadError: as `read_text`; it is larger than `most` bytes.
+
+    """
+    content = _read(file, most)
+    if content is None:
+        message = f"the file is larger than {most:,} bytes."
+        raise LoadError(message, subject=str(file), mend="Give the right file.")
+    return _decode(content, str(file)).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def read_text(file: Path, limit: int) -> str:
     r"""The file's text, line ends as "\n".
 

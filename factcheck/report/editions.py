@@ -9,6 +9,7 @@ from factcheck.report.base import SpanRecord
 
 if TYPE_CHECKING:
     from factcheck.report.analysis import Analysis, QuoteRecord
+    from factcheck.report.decisions import Waivers
     from factcheck.report.finding import FindingRecord, Segment, SideRecord
     from factcheck.report.schema import MatrixSpeaker, Report, Timeline
 
@@ -41,8 +42,13 @@ def share(report: Report) -> Report:
         "timeline": _timeline(report.timeline),
         "matrix": [_speaker(one) for one in report.matrix],
         "rows": [],
+        "waivers": report.waivers and _unsigned(report.waivers),
     }
     return report.model_copy(update=changes)
+
+
+def _unsigned(waivers: Waivers) -> Waivers:
+    return waivers.model_copy(update={"items": [one.model_copy(update={"by": ""}) for one in waivers.items]})
 
 
 def opening(text: str, words: int) -> str:

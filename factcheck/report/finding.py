@@ -23,12 +23,12 @@ class Place(Published):
     Columns count code points, `byte_column` and `end_byte_column` bytes of UTF-8.
     """
 
-    line: int
-    column: int
-    byte_column: int
-    end_line: int
-    end_column: int
-    end_byte_column: int
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    byte_column: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+    end_column: int = Field(ge=1)
+    end_byte_column: int = Field(ge=1)
 
 
 class EvidenceRecord(SpanRecord):
@@ -95,11 +95,20 @@ class FindingRecord(Published):
     """Shown in a folded group, outside the first screen's count."""
     fails: bool
     """Fails the run that made the report."""
+    baseline: Literal["new", "persisting"] | None = None
+    """Whether it was known; null where nothing was said to be."""
+    waiver: str | None = None
+    """The id of the waiver that covers it."""
 
     @property
     def remarked(self) -> bool:
-        """Whether a review gets a remark of it: accounts differ, and the finding is not folded away."""
-        return not self.folded and self.relation is not Relation.AGREE
+        """Whether a review gets a remark of it: accounts differ, and the finding is neither folded away nor waived."""
+        return not self.folded and self.waiver is None and self.relation is not Relation.AGREE
+
+    @property
+    def newly(self) -> bool:
+        """Whether a review gets a remark of it that it did not get before."""
+        return self.remarked and self.baseline != "persisting"
 
     @property
     def anchored(self) -> EvidenceRecord:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from factcheck.checks.catalogue import Severity
 from factcheck.report.analysis import Analysis, ArticleRecord
 from factcheck.report.base import Published, SpanRecord
+from factcheck.report.decisions import BaselineRecord, WaiverRecord, Waivers
 from factcheck.report.finding import FindingRecord, Segment
+from factcheck.settings import PICTURE
 
 
 class MemberRecord(SpanRecord):
@@ -159,7 +163,7 @@ class Provenance(Published):
 
 
 class SeverityCount(Published):
-    """How many findings of one severity, gravest first; folded ones left out."""
+    """How many findings of one severity, gravest first; folded and waived ones left out."""
 
     severity: Severity
     count: int
@@ -177,13 +181,14 @@ class SourceLine(Published):
 
 
 class Summary(Published):
-    """The first screen in words."""
+    """The first screen in words; `waived` findings are in no other count."""
 
     title: str
     sources: list[SourceLine]
     total: int
     counts: list[SeverityCount]
     folded: int
+    waived: int = 0
     remarks: str
     method: str
 
@@ -194,7 +199,7 @@ class Imprint(Published):
     slug: str = ""
     desk: str = ""
     editor: str = ""
-    logo: str = ""
+    logo: str = Field(default="", pattern=PICTURE)
 
 
 class Report(Published):
@@ -218,6 +223,28 @@ class Report(Published):
     rows: list[SideBySideRow]
     coverage: Coverage
     provenance: Provenance
+    baseline: BaselineRecord | None = None
+    waivers: Waivers | None = None
+
+    @property
+    def shown(self) -> list[FindingRecord]:
+        """The findings of the first screen."""
+        return [one for one in self.findings if not one.folded and one.waiver is None]
+
+    @property
+    def alone(self) -> list[FindingRecord]:
+        """The findings that are folded away."""
+        return [one for one in self.findings if one.folded and one.waiver is None]
+
+    @property
+    def waived(self) -> list[FindingRecord]:
+        """The findings that a waiver covers."""
+        return [one for one in self.findings if one.waiver is not None]
+
+    def waiver_of(self, finding: FindingRecord) -> WaiverRecord | None:
+        """The waiver that covers a finding."""
+        items = self.waivers.items if self.waivers else []
+        return next((one for one in items if one.id == finding.waiver), None)
 
     @property
     def files(self) -> dict[str, str]:

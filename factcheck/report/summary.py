@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.alignment.alignment import fullest_name
 from factcheck.checks.catalogue import Severity
@@ -24,15 +24,12 @@ METHOD = "Differences between accounts. Not a verdict on what is true."
 def tell_summary(
     alignment: Alignment, findings: list[FindingRecord], settings: Settings, families: Families
 ) -> Summary:
-    """Title, sources and counts; folded findings are counted apart."""
-    open_findings = [one for one in findings if not one.folded]
+    """Title, sources and counts."""
     articles = [document.article for document in alignment.documents]
     return Summary(
         title=settings.title or _title(alignment),
         sources=[_source(article) for article in articles],
-        total=len(open_findings),
-        counts=[_count(severity, open_findings) for severity in Severity],
-        folded=len(findings) - len(open_findings),
+        **count_findings(findings),
         remarks=_remarks(alignment, families),
         method=METHOD,
     )
@@ -58,8 +55,19 @@ def _source(article: Article) -> SourceLine:
     )
 
 
-def _count(severity: Severity, findings: list[FindingRecord]) -> SeverityCount:
-    return SeverityCount(severity=severity, count=sum(one.severity is severity for one in findings))
+def count_findings(findings: list[FindingRecord]) -> dict[str, Any]:
+    """The counts of a summary by their names; folded and waived findings are counted apart."""
+    valid = [one for one in findings if one.waiver is None]
+    shown = [one for one in valid if not one.folded]
+    counts = [
+        SeverityCount(severity=severity, count=sum(one.severity is severity for one in shown)) for severity in Severity
+    ]
+    return {
+        "total": len(shown),
+        "counts": counts,
+        "folded": len(valid) - len(shown),
+        "waived": len(findings) - len(valid),
+    }
 
 
 def _remarks(alignment: Alignment, families: Families) -> str:

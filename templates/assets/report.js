@@ -3,7 +3,7 @@
   const by = (id) => document.getElementById(id);
   const cards = [...document.querySelectorAll(".card")];
   const filters = by("filters");
-  const folded = by("folded");
+  const boxes = [...document.querySelectorAll(".folded")];
   const help = by("help");
 
   const matches = (card, wanted) =>
@@ -18,12 +18,11 @@
     const asked = wanted();
     for (const card of cards) card.hidden = !matches(card, asked);
     const shown = cards.filter((card) => !card.hidden);
-    const alone = shown.filter((card) => folded?.contains(card)).length;
-    const all = cards.filter((card) => !folded?.contains(card)).length;
-    by("shown").textContent = `${shown.length - alone} of ${all} findings`;
-    if (folded) {
-      folded.hidden = !alone;
-      if (alone && Object.keys(asked).length) folded.open = true;
+    const open = (card) => !card.closest(".folded");
+    by("shown").textContent = `${shown.filter(open).length} of ${cards.filter(open).length} findings`;
+    for (const box of boxes) {
+      box.hidden = !shown.some((card) => box.contains(card));
+      if (!box.hidden && Object.keys(asked).length) box.open = true;
     }
   };
 
@@ -76,7 +75,7 @@
   by("print").addEventListener("click", () => print());
   by("ask").addEventListener("click", () => help.showModal());
   addEventListener("hashchange", recall);
-  addEventListener("beforeprint", () => { for (const box of document.querySelectorAll("#folded, #timeline details")) box.open = true; });
+  addEventListener("beforeprint", () => { for (const box of document.querySelectorAll(".folded, #timeline details")) box.open = true; });
 
   filters.hidden = cards.length < 2;
   document.querySelector(".tools").hidden = false;

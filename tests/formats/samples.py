@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.baseline import hold_against
 from factcheck.checks.catalogue import Relation, Severity
+from factcheck.project import Waiver
 from factcheck.report.editions import share
 from factcheck.report.schema import Imprint, LedgerRow, Report, TimelineLink, TimelineMark
+from factcheck.waivers import waive
 from tests.formats.accounts import COURIER, HOSTILE, POST, numbered
 from tests.formats.assembling import assemble, mark
 from tests.formats.story import Part, dated, finding
@@ -157,6 +161,18 @@ def house() -> Report:
     """The two outlets in the shareable edition of a desk that has a logo."""
     imprint = Imprint(slug="CALLAN-FIRE", desk="Standards desk", editor="E. O’Neil", logo=LOGO)
     return share(two()).model_copy(update={"imprint": imprint})
+
+
+def decided() -> Report:
+    """The two outlets where a desk waives one finding, has waived another too long ago, and knew two."""
+    waivers = (
+        Waiver(code="A03", reason="Both are right <b>", by="E. O’Neil", expires=date(2025, 10, 1)),
+        Waiver(fingerprint="0" * 16, reason="The mill, not the *pier*", by="City desk", expires=date(2025, 10, 1)),
+        Waiver(code="S05", reason="Asked the chief", by="City desk", expires=date(2025, 9, 9)),
+    )
+    waived = waive(two(), waivers, date(2025, 9, 10))
+    known = {one.fingerprint for one in waived.findings if one.code in {"M01", "T06"}} | {"f" * 16}
+    return hold_against(waived, known)
 
 
 def _ledger() -> list[LedgerRow]:

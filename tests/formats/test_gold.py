@@ -17,7 +17,13 @@ from tests.formats import samples
 from tests.formats.gold import assert_gold
 
 FORMATS = sorted({one.name for one in iter_modules(formats.__path__)} - {"json", "pdf"})
-SAMPLES = {"two": samples.two, "quiet": samples.quiet, "hostile": samples.hostile, "eight": samples.eight}
+SAMPLES = {
+    "two": samples.two,
+    "quiet": samples.quiet,
+    "hostile": samples.hostile,
+    "eight": samples.eight,
+    "decided": samples.decided,
+}
 
 
 def accepted(name: str, written: str) -> str:

@@ -23,6 +23,7 @@ SAMPLES = {
     "hostile": samples.hostile,
     "eight": samples.eight,
     "forty": samples.forty,
+    "decided": samples.decided,
 }
 VOID = {"meta", "link", "br", "input", "img", "hr"}
 EXTERNAL = {"src", "srcset", "action", "formaction", "poster", "data", "background", "ping"}

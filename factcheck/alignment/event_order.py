@@ -47,6 +47,12 @@ def event_orders(document: Document) -> Iterator[EventOrder]:
                 )
 
 
+def event_words(text: str, span: Span, rules: Rules) -> Iterator[tuple[str, Span]]:
+    """Each event that a passage names or tells, by its kind."""
+    for found in _events(rules).finditer(text, span.start, span.end):
+        yield _kind(found[0], rules), Span.of(text, *found.span())
+
+
 def _around(document: Document, sentence: Span, cue: re.Match[str], rules: Rules) -> tuple[str, str, Span] | None:
     """The last event before a cue and the first behind it, of two kinds, with the words from one to the other."""
     text = document.article.text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.alignment import Member
 from factcheck.alignment.assertions import LIKE as ASSERTING
 from factcheck.alignment.assertions import same_assertion
+from factcheck.alignment.happenings import Happening, happenings
 from factcheck.alignment.statuses import one_chain
 
 if TYPE_CHECKING:
@@ -55,16 +56,15 @@ class OccasionPair:
 
 
 def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
-    """Every remark and event that two articles carry and at least one of them dates."""
-    for pair in (
-        *_remarks(alignment),
-        *_events(alignment),
-        *_parallels(alignment),
-        *_deeds(alignment),
-        *_gatherings(alignment),
-    ):
-        if pair.one.time or pair.other.time:
-            yield pair
+    """Every remark and event that two articles carry and at least one of them dates; two days of an event once."""
+    yield from (pair for pair in _remarks(alignment) if pair.one.time or pair.other.time)
+    told: set[frozenset[tuple[str, str]]] = set()
+    for find in (_events, _parallels, _deeds, _happenings, _gatherings):
+        for pair in find(alignment):
+            times = frozenset((one.article, one.time.id) for one in (pair.one, pair.other) if one.time)
+            if len(times) == 1 or (times and times not in told):
+                yield pair
+            told.add(times)
 
 
 def _parallels(alignment: Alignment) -> Iterator[OccasionPair]:
@@ -84,6 +84,23 @@ def _deeds(alignment: Alignment) -> Iterator[OccasionPair]:
             if one and other and one[1] & other[1]:
                 why = "the same person in sentences that tell the same"
                 yield OccasionPair(one[0], other[0], None, None, why, link.likeness)
+
+
+def _happenings(alignment: Alignment) -> Iterator[OccasionPair]:
+    """Events of one kind, named or told, each with its day, in sentences that tell the same."""
+    for link in alignment.sentences:
+        if link.mutual and link.likeness >= ASSERTING:
+            here, there = (alignment.document(article) for article, _ in (link.one, link.other))
+            for one, other in product(happenings(here, link.one[1]), happenings(there, link.other[1])):
+                if one.kind == other.kind:
+                    why = f"one {one.kind} in sentences that tell the same"
+                    yield OccasionPair(_happening(here, one), _happening(there, other), None, None, why, link.likeness)
+
+
+def _happening(document: Document, one: Happening) -> Occasion:
+    published = document.article.published_on
+    ahead = bool(published and one.time.interval and one.time.interval.first > published)
+    return Occasion(document.article.id, one.words, one.time, planned=ahead)
 
 
 def _deed(alignment: Alignment, article: str, sentence: int) -> tuple[Occasion, set[str]] | None:

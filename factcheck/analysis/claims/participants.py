@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 TITLED = frozenset({"organization", "work", "event", "other"})
 """Kinds of entities whose names may hold verbs."""
+NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+"""The parts of a noun phrase with what describes it."""
+FARTHEST = 9
+"""Words before a time in which the event that it dates begins."""
 SELF = frozenset({"i", "me", "myself"})
 
 
@@ -95,7 +99,7 @@ def attached(reading: Reading, time: Time, head: Token) -> bool:
     if not places:
         return False
     following = reading.doc[places[-1] + 1] if places[-1] + 1 < len(reading.doc) else None
-    if following is not None and following.text in {"'s", "’s", "'", "’"}:
+    if (following is not None and following.text in {"'s", "’s", "'", "’"}) or _dates_noun(reading, places[0]):
         return False
     token = next((reading.doc[i] for i in places if reading.doc[i].head.i not in places), reading.doc[places[0]])
     if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i != head.i:
@@ -105,6 +109,19 @@ def attached(reading: Reading, time: Time, head: Token) -> bool:
             return token.i in places
         token = token.head
     return True
+
+
+def _dates_noun(reading: Reading, first: int) -> bool:
+    """Whether a time dates an event that the verb's own is before or after: "resigned after the vote on Tuesday"."""
+    bounds = reading.rules.words("tense_cues", "retrospective") | reading.rules.words("tense_cues", "preceding")
+    named = False
+    for token in reversed(reading.doc[max(0, first - FARTHEST) : first]):
+        if token.lower_ in bounds:
+            return named
+        if token.pos_ not in NOMINAL:
+            return False
+        named = named or token.pos_ in {"NOUN", "PROPN"}
+    return False
 
 
 def tokens_of(reading: Reading, span: Span) -> range:

@@ -52,6 +52,16 @@ FOUND: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
         (FRIDAY, RESIGNED.format("this week")),
         {("T05", "compatible")},
     ),
+    "an event named and told": (
+        (SUNDAY, "The council of Arle met on Tuesday in the town hall, followed by a vote on Thursday."),
+        (SUNDAY, "The council of Arle met on Tuesday in the town hall and voted on Friday."),
+        {("T01", "conflict")},
+    ),
+    "an event that is planned": (
+        (FRIDAY, "The council of Arle met on Tuesday in the town hall and set a vote for Monday."),
+        (FRIDAY, "The council of Arle met on Tuesday in the town hall and will vote on Sunday."),
+        {("T02", "unresolved")},
+    ),
     "a day in one": (
         (FRIDAY, RESIGNED.format("on Tuesday")),
         (FRIDAY, "The mayor resigned after a vote of the council."),
@@ -91,6 +101,14 @@ DECOYS: dict[str, tuple[Story, Story]] = {
     "the same word of other days": (
         (FRIDAY, "The mayor resigned on Tuesday after a vote of the council."),
         (SUNDAY, "The mayor resigned on Tuesday after a vote of the council."),
+    ),
+    "the day of what came before": (
+        (FRIDAY, "The mayor of Arle resigned on Thursday after the vote of the council."),
+        (FRIDAY, "The mayor of Arle resigned after the vote of the council on Tuesday."),
+    ),
+    "days of an event in other sentences": (
+        (SUNDAY, "The council of Arle met on Tuesday in the town hall, followed by a vote on Thursday."),
+        (SUNDAY, "The council of Arle met on Tuesday in the town hall. The vote was held on Thursday."),
     ),
     "now in both": (
         (FRIDAY, "The mayor is now the head of the council of the county."),

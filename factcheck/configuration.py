@@ -100,7 +100,16 @@ def read_configuration(file: Path) -> Written:
         SettingsError: it is no TOML.
 
     """
-    content = read_list(file, MOST_BYTES)
+    return parse_configuration(read_list(file, MOST_BYTES), file)
+
+
+def parse_configuration(content: str, file: Path) -> Written:
+    """What a file's text says.
+
+    Raises:
+        SettingsError: it is no TOML.
+
+    """
     try:
         values, lines = tomllib.loads(content), lines_of(content)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

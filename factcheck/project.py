@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
+from factcheck.misfits import misfit
 from factcheck.settings import Line, Settings, Strict
 
 
@@ -56,6 +57,20 @@ class Waiver(Strict):
     reason: Line
     by: Line
     expires: date
+
+    @classmethod
+    def of(cls, what: str, **given: Any) -> Self:
+        """A waiver of a code or a fingerprint.
+
+        Raises:
+            SettingsError: it is neither, or the reason or the name is missing.
+
+        """
+        kind = "code" if len(what) < len("0123456789abcdef") else "fingerprint"
+        try:
+            return cls.model_validate({kind: what, **given})
+        except ValidationError as error:
+            raise misfit(cls, error).error() from None
 
     @model_validator(mode="after")
     def _of_one_thing(self) -> Self:

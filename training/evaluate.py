@@ -3,9 +3,10 @@
 Everything is read from running text, never from gold tokens. A treebank's sentences are put together again as their
 `SpaceAfter` says, one blank between sentences, a document at a time. Words are counted as in the CoNLL 2018 shared
 task: a system's word and a gold word are one when they hold the same characters, every figure is an F1 over the words
-of both sides, punctuation counts, and relations are compared without their subtypes. SENTENCES of a treebank is
-the F1 of sentences with the same first and last character. For marked articles SENTENCES is the F1 of the places where
-sentences begin, SENTENCE_SPANS that of whole sentences, and names are right with the same characters and label.
+of both sides, punctuation counts, and relations are compared without their subtypes. UAS_WORDS and LAS_WORDS leave
+punctuation out and compare subtypes too, as spaCy's own evaluation does. SENTENCES of a treebank is the F1 of
+sentences with the same first and last character. For marked articles SENTENCES is the F1 of the places where sentences
+begin, SENTENCE_SPANS that of whole sentences, and names are right with the same characters and label.
 """
 
 from __future__ import annotations
@@ -107,8 +108,7 @@ def gold_view(sentences: Sequence[Sentence]) -> View:
         edges = list(pairwise(ends))
         for number, word in enumerate(sentence.words):
             head = None if word.head == number else edges[word.head]
-            relation = _universal(word.deprel)
-            words[edges[number]] = Analysed(word.upos, word.xpos, word.feats, word.lemma, head, relation)
+            words[edges[number]] = Analysed(word.upos, word.xpos, word.feats, word.lemma, head, word.deprel.lower())
         spans.add((place, ends[-1]))
         place = ends[-1]
     return View(words, frozenset(spans))
@@ -125,7 +125,7 @@ def system_view(doc: Doc) -> View:
             str(token.morph),
             token.lemma_,
             None if token.head.i == token.i else edges[token.head.i],
-            _universal(token.dep_),
+            token.dep_.lower(),
         )
         for token in doc
         if not token.is_space
@@ -146,12 +146,25 @@ def compare_views(system: View, gold: View, figures: Figures) -> None:
         "FEATS": sum(one.feats == other.feats for one, other in pairs),
         "LEMMA": sum(one.lemma == other.lemma for one, other in pairs),
         "UAS": len(attached),
-        "LAS": sum(one.relation == other.relation for one, other in attached),
+        "LAS": sum(_universal(one.relation) == _universal(other.relation) for one, other in attached),
     }
     for name, right in counts.items():
         figures[name].add(len(system.words), len(gold.words), right)
+    _compare_words(system, gold, figures)
     agreed = len(system.sentences & gold.sentences)
     figures["SENTENCES"].add(len(system.sentences), len(gold.sentences), agreed)
+
+
+def _compare_words(system: View, gold: View, figures: Figures) -> None:
+    """Count heads and relations of words that are no punctuation."""
+    found, wanted = (
+        {span: one for span, one in view.words.items() if one.relation != "punct"} for view in (system, gold)
+    )
+    pairs = [(found[span], wanted[span]) for span in found.keys() & wanted.keys()]
+    attached = [(one, other) for one, other in pairs if one.head == other.head]
+    figures["UAS_WORDS"].add(len(found), len(wanted), len(attached))
+    labelled = sum(one.relation == other.relation for one, other in attached)
+    figures["LAS_WORDS"].add(len(found), len(wanted), labelled)
 
 
 def evaluate_treebank(nlp: Language, sentences: Iterable[Sentence]) -> Figures:
@@ -184,7 +197,7 @@ def evaluate_names(nlp: Language, articles: Sequence[names.Article]) -> Figures:
 
 
 def _universal(relation: str) -> str:
-    return relation.lower().split(":")[0]
+    return relation.partition(":")[0]
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:

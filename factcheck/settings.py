@@ -21,6 +21,8 @@ Edition = Literal["internal", "shareable"]
 HouseStyle = Literal["strict", "news"]
 PICTURE = r"^(data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*)?$"
 """A picture as a `data:` address, or none."""
+ADDRESS = r"^(https?://[A-Za-z0-9._~:/?#@!$&+,;=%-]+)?$"
+"""An address that a link can be made of as it stands, or none."""
 SEVERITIES: tuple[Severity, ...] = ("stop", "fix", "check", "note")
 
 
@@ -59,12 +61,13 @@ class CheckSettings(Strict):
 
 
 class Imprint(Strict):
-    """Who answers for a report; `logo` is a picture as a `data:` address."""
+    """Who answers for a report; `logo` is a picture as a `data:` address, `artifacts` where all its files are kept."""
 
     slug: str = Field(default="", max_length=200)
     desk: str = Field(default="", max_length=200)
     editor: str = Field(default="", max_length=200)
     logo: str = Field(default="", pattern=PICTURE)
+    artifacts: str = Field(default="", pattern=ADDRESS)
 
 
 class Settings(Strict):

@@ -12,6 +12,7 @@ from factcheck.cli.exits import mendable
 from factcheck.cli.outputs import DEFAULT, chosen_targets
 from factcheck.cli.terminal import progress
 from factcheck.loading.files import read_list
+from factcheck.settings import settings_from
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -23,18 +24,23 @@ def render(
     folder: Folder = Path("reports"),
     formats: Formats = None,
     templates: Templates = None,
+    artifacts: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where all files of the report are kept, for the comment.")
+    ] = None,
 ) -> None:
     """Write a report in other formats, from its JSON alone; findings do not fail it."""
     from factcheck.cli.publishing import print_outputs, published, refuse_unready, tell_failures  # noqa: PLC0415
     from factcheck.report.reading import MOST_BYTES, parse_report  # noqa: PLC0415 - every check is loaded
 
     with mendable():
+        settings_from([], imprint={"artifacts": artifacts or ""})
         targets = chosen_targets(formats or DEFAULT, folder)
         refuse_unready(targets, templates)
         with progress("Reading") as step:
             report = parse_report(read_list(file, MOST_BYTES), str(file))
             step("Writing")
-            outputs = published(report, targets, templates)
+            kept = report if artifacts is None else report.kept_at(artifacts)
+            outputs = published(kept, targets, templates)
         print_outputs(outputs)
         raise typer.Exit(tell_failures(outputs, asked=formats is not None))
 

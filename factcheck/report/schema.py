@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from factcheck.report.analysis import Analysis, ArticleRecord
 from factcheck.report.base import Published, SpanRecord
 from factcheck.report.decisions import BaselineRecord, WaiverRecord, Waivers
 from factcheck.report.finding import FindingRecord, Segment
-from factcheck.settings import PICTURE
+from factcheck.settings import ADDRESS, PICTURE
 
 
 class MemberRecord(SpanRecord):
@@ -194,12 +194,16 @@ class Summary(Published):
 
 
 class Imprint(Published):
-    """Who answers for the report, as given, "" for not; `logo` is a picture as a `data:` address."""
+    """Who answers for the report, as given, "" for not.
+
+    `logo` is a picture as a `data:` address, `artifacts` the address where all files of the report are kept.
+    """
 
     slug: str = ""
     desk: str = ""
     editor: str = ""
     logo: str = Field(default="", pattern=PICTURE)
+    artifacts: str = Field(default="", pattern=ADDRESS)
 
 
 class Report(Published):
@@ -245,6 +249,10 @@ class Report(Published):
         """The waiver that covers a finding."""
         items = self.waivers.items if self.waivers else []
         return next((one for one in items if one.id == finding.waiver), None)
+
+    def kept_at(self, address: str) -> Self:
+        """The report that says where all its files are kept."""
+        return self.model_copy(update={"imprint": self.imprint.model_copy(update={"artifacts": address})})
 
     @property
     def files(self) -> dict[str, str]:

@@ -40,7 +40,7 @@ def test_the_whole_edition_is_what_is_made_unless_asked_otherwise() -> None:
     report = json.loads(written("report.json"))
     assert report["edition"] == "internal"
     assert all(one["text"] for one in report["articles"])
-    assert report["imprint"] == {"slug": "", "desk": "", "editor": "", "logo": ""}
+    assert report["imprint"] == {"slug": "", "desk": "", "editor": "", "logo": "", "artifacts": ""}
 
 
 def test_who_answers_for_it_stands_on_every_page() -> None:
@@ -49,7 +49,7 @@ def test_who_answers_for_it_stands_on_every_page() -> None:
     invoked(*flags, "--format", "json,html,text")
     report = json.loads(written("report.json"))
     logo = report["imprint"].pop("logo")
-    assert report["imprint"] == {"slug": "FOG-PORT", "desk": "Standards", "editor": "E. O’Neil"}
+    assert report["imprint"] == {"slug": "FOG-PORT", "desk": "Standards", "editor": "E. O’Neil", "artifacts": ""}
     assert "imprint" not in report["provenance"]["configuration"]
     assert f'<img class="logo" src="{logo}" alt="Standards">' in written("report.html")
     assert "img-src data:;" in written("report.html")

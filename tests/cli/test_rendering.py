@@ -49,6 +49,23 @@ def test_one_format_is_printed() -> None:
     assert invoked("render", "kept.json", "--format", "github=-").stdout.startswith("::error file=")
 
 
+@pytest.mark.usefixtures("story")
+def test_the_comment_leads_to_the_other_files() -> None:
+    Path("kept.json").write_text(samples.two().model_dump_json(), encoding="utf-8")
+    address = "https://e.example/desk/story/actions/runs/12?a=1&b=2"
+    result = invoked("render", "kept.json", "--format", "markdown=-", "--artifacts", address)
+    assert f"\n[All files of this report]({address})\n" in result.stdout
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://e.example/x) [y](z", "https://e.example/<b>", "x"])
+@pytest.mark.usefixtures("story")
+def test_what_is_no_address_is_refused(address: str) -> None:
+    Path("kept.json").write_text(samples.two().model_dump_json(), encoding="utf-8")
+    result = invoked("render", "kept.json", "--format", "markdown=-", "--artifacts", address)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("factcheck: imprint.artifacts: ")
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

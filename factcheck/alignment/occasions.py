@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _DATED = frozenset({"DATE", "TIME"})
 
 
+Participants = frozenset[tuple[str, "EntityKind"]]
+"""The clusters of who and what a claim names, each with its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """An event or remark of one article; `time` is its day, None where the article gives none.
@@ -121,24 +125,31 @@ def _gatherings(alignment: Alignment) -> Iterator[OccasionPair]:
     for one, other in combinations(alignment.documents, 2):
         here, there = _places(alignment, one), _places(alignment, other)
         for (first, clusters), (second, clusters_there) in product(here, there):
-            shared = clusters & clusters_there
-            if len(shared) > 1 and any(kind == "place" for _, kind in shared):
-                why = "the same people in the same place"
-                yield OccasionPair(first, second, None, None, why, 1 - 1 / len(shared), sure=False)
+            if one_gathering(clusters, clusters_there):
+                why, score = "the same people in the same place", 1 - 1 / len(clusters & clusters_there)
+                yield OccasionPair(first, second, None, None, why, score, sure=False)
 
 
-def _places(alignment: Alignment, document: Document) -> list[tuple[Occasion, set[tuple[str, EntityKind]]]]:
-    """The dated claims of an article with the clusters and kinds of their participants."""
+def one_gathering(one: Participants, other: Participants) -> bool:
+    """Whether two claims have a place and somebody in common."""
+    shared = one & other
+    return len(shared) > 1 and any(kind == "place" for _, kind in shared)
+
+
+def participants_of(alignment: Alignment, document: Document, claim: Claim) -> Participants:
+    """Who and what a claim names, as other articles do, too."""
+    clusters = ((alignment.cluster_of(document.article.id, ref), document.entity(ref).kind) for ref in claim.entities)
+    return frozenset((cluster, kind) for cluster, kind in clusters if cluster)
+
+
+def _places(alignment: Alignment, document: Document) -> list[tuple[Occasion, Participants]]:
+    """The dated claims of an article that name a place, with their participants."""
     found = []
     for claim in document.claims:
         event = _event(alignment, Member(document.article.id, claim))
-        clusters = {
-            (cluster, document.entity(ref).kind)
-            for ref in claim.entities
-            if (cluster := alignment.cluster_of(document.article.id, ref))
-        }
-        if event and event.time and any(kind == "place" for _, kind in clusters):
-            found.append((event, clusters))
+        participants = participants_of(alignment, document, claim)
+        if event and event.time and any(kind == "place" for _, kind in participants):
+            found.append((event, participants))
     return found
 
 

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.inference import implied_days
 from factcheck.days import printed_time
-from factcheck.document import UNKNOWN_SPEAKER
+from factcheck.document import UNKNOWN_SPEAKER, Interval
 from factcheck.report.passages import first_words
 from factcheck.report.schema import LedgerRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from factcheck.alignment import Alignment
+    from factcheck.alignment.inference import Implied
     from factcheck.document import Claim, Document, Quotation, Time
 
 _DATED = frozenset({"DATE", "TIME"})
 
 
-def tell_ledger(documents: tuple[Document, ...]) -> list[LedgerRow]:
-    """A row for each remark's day and each event's day; every date of a text is in one."""
-    rows = (row for document in documents for row in sorted(_rows(document), key=lambda row: (row.start, row.what)))
-    return list(rows)
+def tell_ledger(alignment: Alignment) -> list[LedgerRow]:
+    """A row for each remark's day and each event's day; every date of a text is in one, and what others imply of it."""
+    implied = list(implied_days(alignment))
+    return [
+        row
+        for document in alignment.documents
+        for row in sorted((*_rows(document), *_implied(document, implied)), key=lambda row: (row.start, row.what))
+    ]
+
+
+def _implied(document: Document, implied: Iterable[Implied]) -> Iterator[LedgerRow]:
+    """The day of writing that other accounts imply, in the row of the words that tell it."""
+    for one in implied:
+        if one.article == document.article.id:
+            days = Interval(one.day, one.day)
+            time = replace(one.time, interval=days, inferred=True, reasons=one.reasons)
+            yield _event(document, time)
 
 
 def _rows(document: Document) -> Iterator[LedgerRow]:
@@ -74,7 +91,7 @@ def _row(document: Document, time: Time, **told: str) -> LedgerRow:
         outlet=document.article.name,
         printed=time.span.text,
         resolved=printed_time(time),
-        rule=time.rule,
+        rule="; ".join((time.rule, *(time.reasons if time.inferred else ()))),
         inferred=time.inferred,
         start=time.span.start,
         end=time.span.end,

@@ -33,7 +33,7 @@ def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, 
     articles = [tell_article(document.article) for document in alignment.documents]
     told = tell_findings(alignment, findings, settings.fail_on)
     rows = tell_rows(alignment, told)
-    ledger = tell_ledger(alignment.documents)
+    ledger = tell_ledger(alignment)
     families = Families.of(alignment, settings)
     report = Report(
         imprint=Imprint(**settings.imprint.model_dump()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.inference import implied_days
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.report.schema import Timeline, TimelineLink, TimelineMark
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.alignment import Alignment
+    from factcheck.alignment.inference import Implied
     from factcheck.document import Document, Time
     from factcheck.report.finding import FindingRecord
     from factcheck.report.schema import LedgerRow
@@ -18,30 +20,34 @@ if TYPE_CHECKING:
 
 def tell_timeline(alignment: Alignment, ledger: list[LedgerRow], findings: list[FindingRecord]) -> Timeline:
     """Marks by article in order of days; publication days among them."""
-    marks = [mark for document in alignment.documents for mark in _marks(document, ledger)]
+    implied = {one.article: one for one in implied_days(alignment)}
+    marks = [
+        mark for document in alignment.documents for mark in _marks(document, ledger, implied.get(document.article.id))
+    ]
     shown = {mark.id for mark in marks}
     links = (link for link in _links(alignment, findings) if link.one in shown and link.other in shown)
     unique = {(link.one, link.other): link for link in links}
     return Timeline(marks=marks, links=[unique[key] for key in sorted(unique)])
 
 
-def _marks(document: Document, ledger: list[LedgerRow]) -> list[TimelineMark]:
+def _marks(document: Document, ledger: list[LedgerRow], implied: Implied | None) -> list[TimelineMark]:
     rows = {row.start: row for row in ledger if row.article == document.article.id}
     marks = [_mark(document, time, rows) for time in document.times if time.interval and time.span.start in rows]
-    return sorted([*_publication(document), *marks], key=lambda mark: (mark.first, mark.last, mark.id))
+    return sorted([*_publication(document, implied), *marks], key=lambda mark: (mark.first, mark.last, mark.id))
 
 
-def _publication(document: Document) -> Iterator[TimelineMark]:
-    day = document.article.published_on
+def _publication(document: Document, implied: Implied | None) -> Iterator[TimelineMark]:
+    """The day of publication, or the one that other accounts imply."""
+    day = document.article.published_on or (implied.day if implied else None)
     if day:
         yield TimelineMark(
             id=f"{document.article.id}-published",
             article=document.article.id,
             label="published",
-            printed=document.article.published or "",
+            printed=document.article.published or (implied.time.span.text if implied else ""),
             first=day.isoformat(),
             last=day.isoformat(),
-            kind="publication",
+            kind="publication" if document.article.published_on else "inferred",
         )
 
 

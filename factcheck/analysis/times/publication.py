@@ -113,24 +113,31 @@ def _implied(reading: Reading, told: Expression | None, expressions: Sequence[Ex
     return Publication(None, year, inferred=True, reasons=(reason,) if year else ())
 
 
-def _day_in(year: int, told: Expression) -> date | None:
-    return day_of(year, told.meaning.month, told.meaning.day) if isinstance(told.meaning, MonthDay) else None
-
-
 def _implied_year(reading: Reading, expressions: Sequence[Expression]) -> tuple[int | None, str]:
-    """The year of the copyright line; else the one in which the printed weekdays fall on their dates."""
+    """The year of the copyright line; else that in which the weekdays fit their dates; else the latest that is told.
+
+    The latest is that of the days without one only where a whole date has it: "since 2019" says nothing of "May 3".
+    """
     explicit = [(one, year) for one in expressions if (year := _printed_year(one))]
     words = reading.rules.table("time_words")["marks"]["copyright"]
     for one, year in explicit:
         if any(word in reading.article.text[max(0, one.start - NEAR) : one.start].casefold() for word in words):
             return year, f"copyright line of {year}"
-    return _year_of_weekdays(expressions, max((year for _, year in explicit), default=None))
+    by_weekday = _year_of_weekdays(expressions, max((year for _, year in explicit), default=None))
+    return by_weekday if by_weekday[0] else _year_of_days(explicit)
 
 
 def _printed_year(one: Expression) -> int | None:
     if not isinstance(one.meaning, Fixed) or one.type not in {"DATE", "TIME"}:
         return None
     return int(one.meaning.value[:4]) if one.meaning.value[:4].isdecimal() else None
+
+
+def _year_of_days(explicit: Sequence[tuple[Expression, int]]) -> tuple[int | None, str]:
+    years = [year for one, year in explicit if _fixed_day(one)]
+    latest = max(years, default=None)
+    whole = latest is not None and latest == max(year for _, year in explicit)
+    return (latest, f"{latest} is the latest year of the text, that of a whole date") if whole else (None, "")
 
 
 def _year_of_weekdays(expressions: Sequence[Expression], latest: int | None) -> tuple[int | None, str]:

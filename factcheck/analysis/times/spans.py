@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.analysis.times.tense import Tense
 
 BACK, ON = -1, 1
+COUNTED_BACK = "counted back from publication"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ def _tied(  # noqa: PLR0913, PLR0917 - a count of units, what ties it, and the t
         return (_one(moved(told, unit, count * tie.step)), "counted from the narrative") if told else (None, "duration")
     if tie.following:
         return _one(moved(tie.following.first, unit, count * tie.step)), "counted from the date beside it"
-    if tie.step == ON and now and tense() == "present":
-        return _between(now, moved(now, unit, -count)), "counted back from publication"
+    if tie.step == ON and tense() == "present":
+        return _between(now, moved(now, unit, -count)) if now else None, COUNTED_BACK
     return None, "duration"
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.errors import LoadError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from factcheck.manuscript import Manuscript
+
+Role = Literal["equal", "draft", "reference"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +21,8 @@ class Article:
     """One outlet's account, its text exactly as given.
 
     `published` and `updated` are ISO dates or date-times, with or without zone, or None.
-    `source` is the path or address it was read from, for messages; "" where it was given as text.
+    `source` is the path or address it was read from, for messages; "" where it was given as text. `manuscript` is that
+    file as it is written. A `draft` is what findings are remarked at, beside `reference`s; they are found all the same.
     """
 
     text: str
@@ -30,6 +35,8 @@ class Article:
     updated: str | None = None
     language: str = "en"
     source: str = ""
+    role: Role = "equal"
+    manuscript: Manuscript | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("published", "updated"):

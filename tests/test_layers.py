@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(factcheck.__file__).parent
 LAYERS = (
     "errors",
+    "manuscript",
     "article",
     "document",
     "days",

@@ -75,6 +75,10 @@ def factcheck(
 def compare(  # noqa: PLR0913 - each is a flag
     articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Text or Markdown files, two or more.")],
     *,
+    draft: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The article that findings are remarked at; the others are references."),
+    ] = None,
     folder: Folder = Path("reports"),
     formats: Formats = None,
     fail_on: Annotated[
@@ -116,7 +120,7 @@ def compare(  # noqa: PLR0913 - each is a flag
         targets = chosen_targets(formats or DEFAULT, folder)
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
-            loaded = load_articles(articles, options, settings.limits)
+            loaded = load_articles(articles, options, settings.limits, draft)
             from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
 
             call = Call(loaded, settings, targets, formats is not None, decisions, templates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -18,14 +19,30 @@ if TYPE_CHECKING:
     from factcheck.settings import Limits
 
 
-def load_articles(paths: Sequence[Path], options: Mapping[str, list[str] | None], limits: Limits) -> list[Article]:
-    """The articles in order; each option is given once an article, in the same order, or not at all."""
+def load_articles(
+    paths: Sequence[Path], options: Mapping[str, list[str] | None], limits: Limits, draft: Path | None = None
+) -> list[Article]:
+    """The articles in order; each option is given once an article, in the same order, or not at all.
+
+    A draft that is none of the articles is the first of them.
+    """
+    if draft and draft.resolve() not in [path.resolve() for path in paths]:
+        paths = [draft, *paths]
     given = {name: values for name, values in options.items() if values}
     for name, values in given.items():
         if len(values) != len(paths):
             message = f"given {len(values)} times for {len(paths)} articles; give it once an article, in their order."
             raise typer.BadParameter(message, param_hint=f"--{name}")
-    return load_many(paths, [_metadata(given, place) for place in range(len(paths))], limits)
+    articles = load_many(paths, [_metadata(given, place) for place in range(len(paths))], limits)
+    return with_roles(articles, [path.resolve() == draft.resolve() for path in paths]) if draft else articles
+
+
+def with_roles(articles: Sequence[Article], drafts: Sequence[bool]) -> list[Article]:
+    """The articles as drafts and references."""
+    return [
+        replace(article, role="draft" if draft else "reference")
+        for article, draft in zip(articles, drafts, strict=True)
+    ]
 
 
 def _metadata(given: Mapping[str, list[str]], place: int) -> Metadata:

@@ -33,7 +33,8 @@ def _lines(report: Report) -> Iterator[Text]:
     summary = report.summary
     yield _text(summary.title, "bold")
     for source in summary.sources:
-        yield _text(f"  {source.outlet}, {source.published}, {source.words} words")
+        role = " (draft)" if source.role == "draft" else ""
+        yield _text(f"  {source.outlet}{role}, {source.published}, {source.words} words")
     yield _text(_counts(report))
     shown = [finding for finding in report.shown if finding.baseline != "persisting"]
     for finding in shown[:MOST_FINDINGS]:

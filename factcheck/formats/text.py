@@ -39,7 +39,8 @@ def render(report: Report) -> str:
 def _masthead(report: Report) -> RenderableType:
     sources = Table.grid(padding=(0, 2, 0, 0))
     for one in report.summary.sources:
-        sources.add_row(_letters(report)[one.article], _text(one.outlet), _text(one.published), f"{one.words} words")
+        outlet = f"{one.outlet} (draft)" if one.role == "draft" else one.outlet
+        sources.add_row(_letters(report)[one.article], _text(outlet), _text(one.published), f"{one.words} words")
     opening = [_text(report.summary.title), *map(_text, _imprint(report))]
     return Group(*opening, "", sources, "", _counts(report), _text(report.summary.method), "")
 

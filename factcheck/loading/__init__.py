@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,14 @@ from factcheck.document import Article
 from factcheck.errors import LoadError, TooFewArticlesError
 from factcheck.loading.files import read_text
 from factcheck.loading.front_matter import split_front_matter
-from factcheck.loading.markdown import plain_text
+from factcheck.loading.markdown import passages, plain_text
 from factcheck.loading.metadata import Metadata, read_metadata
 from factcheck.loading.sidecar import read_sidecar
+from factcheck.manuscript import Manuscript
 from factcheck.settings import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Metadata", "load", "load_many"]
 
@@ -38,8 +40,11 @@ def load(path: str | Path, given: Metadata | None = None, limits: Limits | None 
     content = read_text(_readable(file), (limits or Limits()).characters)
     front, body = split_front_matter(content, str(file))
     found = (given or Metadata()).over(read_sidecar(file)).over(read_metadata(front))
-    heading, text = plain_text(body) if file.suffix.lower() in MARKDOWN else ("", body)
-    return _article(file, found, heading, text.strip())
+    marked = file.suffix.lower() in MARKDOWN
+    heading, text = plain_text(body) if marked else ("", body)
+    article = _article(file, found, heading, text.strip())
+    fragments = _fragments(content, body, article.title, marked=marked)
+    return replace(article, manuscript=Manuscript.of(article.text, content, fragments))
 
 
 def load_many(
@@ -72,6 +77,21 @@ def _readable(file: Path) -> Path:
         return file
     message = "HTML pages are not read yet." if suffix in {".html", ".htm"} else f"{suffix} files are not read."
     raise LoadError(message, subject=str(file), mend="Save the article's text as .txt or .md.")
+
+
+def _fragments(content: str, body: str, title: str, *, marked: bool) -> Iterator[tuple[int, str]]:
+    """What of a file's content stands in the article as it is: the title of a front matter, the lines of the body."""
+    front = len(content) - len(body)
+    if title and (place := content.find(title, 0, front)) >= 0:
+        yield place, title
+    if marked:
+        yield from ((front + place, words) for place, words in passages(body))
+        return
+    at = front
+    for line in body.split("\n"):
+        if words := line.strip():
+            yield at + line.index(words), words
+        at += len(line) + 1
 
 
 def _article(file: Path, found: Metadata, heading: str, text: str) -> Article:

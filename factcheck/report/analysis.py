@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from factcheck.article import Role
 from factcheck.document import EntityKind, Modality, Polarity, QuotationKind, SpeakerKind, TimeType
 from factcheck.report.base import Published, SpanRecord
 
 
 class ArticleRecord(Published):
-    """An article as it was read; `file` is the path that was given, "" for none."""
+    """An article as it was read; `file` is the path that was given, "" for none.
+
+    A finding is remarked at the `draft`, where there is one; the others are `reference`s.
+    """
 
     id: str
     outlet: str
@@ -20,6 +24,7 @@ class ArticleRecord(Published):
     updated: str | None
     language: str
     file: str
+    role: Role = "equal"
     text: str
     sha256: str
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.checks.catalogue import Relation
 from factcheck.days import printed_time
 from factcheck.document import Quotation, Span
 from factcheck.report.finding import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
@@ -27,10 +28,22 @@ FOLDED = frozenset({"O01", "Q13"})
 
 
 def tell_findings(alignment: Alignment, findings: Sequence[Finding], fail_on: FailOn) -> list[FindingRecord]:
-    """The findings in their order; those of the severity `fail_on` or a graver one fail the run."""
+    """The findings in their order; those of the severity `fail_on` or a graver one fail the run.
+
+    Beside a draft, what references alone differ in fails nothing.
+    """
     lines = {document.article.id: Lines.of(document.article) for document in alignment.documents}
     failing = () if fail_on == "none" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return [_finding(alignment, one, lines, fails=one.severity in failing) for one in findings]
+    drafts = {document.article.id for document in alignment.documents if document.article.role == "draft"}
+    return [
+        _finding(alignment, one, lines, fails=one.severity in failing and _concerns(drafts, one)) for one in findings
+    ]
+
+
+def _concerns(drafts: set[str], finding: Finding) -> bool:
+    """Whether a finding is one of the draft, where there is one: its words, or what it may lack."""
+    told = {item.article for item in finding.discrepancy.evidence}
+    return not drafts or bool(drafts & told) or finding.relation is Relation.OMISSION
 
 
 def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *, fails: bool) -> FindingRecord:
@@ -43,7 +56,7 @@ def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *,
         title=found.title,
         explanation=found.explanation,
         evidence=[_evidence(item, lines[item.article]) for item in found.evidence],
-        anchor=0,
+        anchor=_anchor(alignment, found),
         alignment=found.alignment,
         confidence=round(found.confidence, 3),
         fingerprint=finding.fingerprint,
@@ -56,6 +69,12 @@ def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *,
         folded=finding.check.code in FOLDED,
         fails=fails,
     )
+
+
+def _anchor(alignment: Alignment, found: Discrepancy) -> int:
+    """The first evidence of the draft; the first of all, where it has none."""
+    roles = [alignment.document(item.article).article.role for item in found.evidence]
+    return roles.index("draft") if "draft" in roles else 0
 
 
 def _evidence(item: Evidence, lines: Lines) -> EvidenceRecord:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Self
 
+from factcheck.manuscript import Manuscript
 from factcheck.report.finding import Place
 
 if TYPE_CHECKING:
@@ -22,21 +23,22 @@ def file_of(article: Article) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text with the offsets at which its lines start."""
+    """An article's file with the offsets at which its lines start."""
 
-    text: str
+    file: Manuscript
     starts: tuple[int, ...]
 
     @classmethod
     def of(cls, article: Article) -> Self:
-        r"""The lines of an article; "\n" ends one."""
-        ends = (place + 1 for place, character in enumerate(article.text) if character == "\n")
-        return cls(article.text, (0, *ends))
+        r"""The lines of the file that an article was read from, else of its text; "\n" ends one."""
+        file = article.manuscript or Manuscript.same(article.text)
+        ends = (place + 1 for place, character in enumerate(file.text) if character == "\n")
+        return cls(file, (0, *ends))
 
     def place(self, span: Span) -> Place:
         """Where a passage stands."""
-        line, column, byte = self._point(span.start)
-        end_line, end_column, end_byte = self._point(span.end)
+        line, column, byte = self._point(self.file.start(span.start))
+        end_line, end_column, end_byte = self._point(self.file.end(span.end))
         return Place(
             line=line,
             column=column,
@@ -49,4 +51,4 @@ class Lines:
     def _point(self, offset: int) -> tuple[int, int, int]:
         line = bisect_right(self.starts, offset)
         start = self.starts[line - 1]
-        return line, offset - start + 1, len(self.text[start:offset].encode("utf-8", "surrogatepass")) + 1
+        return line, offset - start + 1, len(self.file.text[start:offset].encode("utf-8", "surrogatepass")) + 1

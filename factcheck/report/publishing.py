@@ -50,6 +50,7 @@ def tell_article(article: Article) -> ArticleRecord:
         updated=article.updated,
         language=article.language,
         file=file_of(article),
+        role=article.role,
         text=article.text,
         sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )

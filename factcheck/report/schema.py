@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field
 
+from factcheck.article import Role
 from factcheck.checks.catalogue import Severity
 from factcheck.report.analysis import Analysis, ArticleRecord
 from factcheck.report.base import Published, SpanRecord
@@ -178,6 +179,7 @@ class SourceLine(Published):
     published: str
     words: int
     url: str
+    role: Role = "equal"
 
 
 class Summary(Published):

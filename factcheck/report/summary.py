@@ -52,6 +52,7 @@ def _source(article: Article) -> SourceLine:
         published=printed_day(day) if day else "publication time not given",
         words=len(article.text.split()),
         url=article.url,
+        role=article.role,
     )
 
 

@@ -24,6 +24,8 @@ Change = Literal[
     "function_word",
     "content_word",
     "negation",
+    "rendered",
+    "reported",
     "spliced",
 ]
 

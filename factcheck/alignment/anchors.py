@@ -84,15 +84,31 @@ def _chained(runs: list[Step]) -> list[Step]:
     while at is not None:
         chosen.append(runs[at])
         at = before[at]
-    return chosen[::-1]
+    return _parted(chosen[::-1])
+
+
+def _parted(runs: list[Step]) -> list[Step]:
+    """The runs, each without the words that the one before it has taken."""
+    parted = runs[:1]
+    for run in runs[1:]:
+        taken = _taken(parted[-1], run)
+        parted.append(Step((run.one[0] + taken, run.one[1]), (run.other[0] + taken, run.other[1]), True))
+    return parted
 
 
 def _follows(one: Step, other: Step) -> bool:
-    return one.one[1] <= other.one[0] and one.other[1] <= other.other[0]
+    """Whether a run goes on behind another on both sides; words between that are said twice may belong to both."""
+    return one.one[0] < other.one[0] and one.other[0] < other.other[0] and _taken(one, other) < other.sizes[0]
+
+
+def _taken(one: Step, other: Step) -> int:
+    return max(0, one.one[1] - other.one[0], one.other[1] - other.other[0])
 
 
 def _cost(one: Step, other: Step) -> float:
-    return weight(other.one[0] - one.one[1], other.other[0] - one.other[1])
+    """What a run loses behind another: the words that both claim, and what stands between them."""
+    taken = _taken(one, other)
+    return taken + weight(other.one[0] + taken - one.one[1], other.other[0] + taken - one.other[1])
 
 
 def weight(here: int, there: int) -> float:

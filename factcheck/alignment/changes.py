@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Change, Wording
 from factcheck.alignment.edits import edits_of, sides_of, sounds_alike
 from factcheck.alignment.folding import COMMA, DASH, ELLIPSIS, PIECE, STOP
+from factcheck.alignment.lexicon import residue, same_word, units_beside, units_of, weighty
+from factcheck.alignment.renderings import is_rendered, is_reported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from factcheck.alignment.anchors import Step
+    from factcheck.alignment.lexicon import Lexicon
     from factcheck.alignment.passages import Passage
     from factcheck.alignment.wording import Diff
-    from factcheck.rules import Rules
 
 GRAVITY: tuple[Change, ...] = (
     "identical",
@@ -26,72 +24,46 @@ GRAVITY: tuple[Change, ...] = (
     "overlap",
     "marked",
     "filler",
+    "rendered",
     "function_word",
     "content_word",
+    "reported",
     "spliced",
     "negation",
 )
 _TOLD = GRAVITY.index("marked")
+_OF_WORDS = frozenset[Change]({"function_word", "content_word"})
 _SENTENCE = 3
 """Words that a sentence has at least."""
 _FEW = 3
 """Left out words that cannot hold a clause of their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word, or the tail of a contraction, with all that it may stand for: "'s" is "is" or "has"."""
-
-    forms: frozenset[str]
-    lemma: str
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """The closed word classes of a language, folded."""
-
-    negators: frozenset[str]
-    guards: frozenset[str]
-    modals: frozenset[str]
-    light: frozenset[str]
-    pronouns: frozenset[str]
-    fillers: frozenset[tuple[str, ...]]
-    contractions: Mapping[str, frozenset[str]]
-    irregular: Mapping[str, tuple[str, ...]]
-    endings: tuple[str, ...]
-
-    @property
-    def empty(self) -> frozenset[str]:
-        """Words that say nothing of what a remark is about."""
-        return self.light | self.modals | self.pronouns | self.negators
-
-
-@cache
-def lexicon_for(rules: Rules) -> Lexicon:
-    """The word classes of a language."""
-    table = rules.table("wording")
-    return Lexicon(
-        negators=frozenset(table["negators"]),
-        guards=frozenset([*table["conditions"], *table["qualifiers"]]),
-        modals=frozenset(table["modals"]),
-        light=frozenset([*table["function_words"], *table["intensifiers"]]),
-        pronouns=frozenset(table["pronouns"]),
-        fillers=frozenset(tuple(one.split()) for one in table["fillers"]),
-        contractions={tail: frozenset(words) for tail, words in table["contractions"].items()},
-        irregular={word: tuple(words.split()) for word, words in table["irregular"].items()},
-        endings=tuple(table["inflections"]["endings"]),
-    )
+_ANEW = 2
+"""Words that are said again after a false start."""
+_CLOSE = 12
+"""Words within which others are moved."""
 
 
 def judge_wording(diff: Diff, lexicon: Lexicon) -> Wording:
     """The wording of two passages: every step, and the gravest change among them."""
-    judged = [(_change(diff, step, lexicon), list(edits_of(diff, step))) for step in diff.steps]
+    changes = [_change(diff, step, lexicon) for step in diff.steps]
+    judged = [(change, list(edits_of(diff, step))) for change, step in zip(changes, diff.steps, strict=True)]
     return Wording(
-        change=max([_extent(diff), *(change for change, _ in judged)], key=GRAVITY.index),
+        change=_gravest(diff, changes, lexicon),
         edits=tuple(edit for _, edits in judged for edit in edits),
         changed=tuple(edit for change, edits in judged if GRAVITY.index(change) >= _TOLD for edit in edits),
         shared=diff.shared,
     )
+
+
+def _gravest(diff: Diff, changes: list[Change], lexicon: Lexicon) -> Change:
+    """The gravest change of all steps; where only words differ, whether they differ as a report's or all along."""
+    gravest = max([_extent(diff), *changes], key=GRAVITY.index)
+    if gravest not in _OF_WORDS:
+        return gravest
+    worded = [step for step, change in zip(diff.steps, changes, strict=True) if change in _OF_WORDS]
+    if is_reported(diff, worded, lexicon):
+        return "reported"
+    return "rendered" if is_rendered(diff, worded, lexicon) else gravest
 
 
 def _extent(diff: Diff) -> Change:
@@ -130,7 +102,7 @@ def _change(diff: Diff, step: Step, lexicon: Lexicon) -> Change:
         return marked
     if any(_skips_sentence(passage, place) for passage, place in sides_of(diff, step)) and min(step.sizes) <= _FEW:
         return "spliced"
-    return "function_word" if _is_light(diff, step, lexicon) else "content_word"
+    return "function_word" if _is_light(diff, step, lexicon) or _is_moved(diff, step) else "content_word"
 
 
 def _marked(diff: Diff, step: Step) -> Change | None:
@@ -157,7 +129,9 @@ def _masked(diff: Diff, step: Step) -> bool:
 
 def _negates(diff: Diff, step: Step, lexicon: Lexicon) -> bool:
     """Whether one side alone has a negator, condition or qualifier, and what it governs stands on both."""
-    left, right = _residue(diff, step, lexicon)
+    if _is_moved(diff, step):
+        return False
+    left, right = residue(*units_beside(diff, step, lexicon))
     for words in (lexicon.negators, lexicon.guards):
         one, other = (sum(1 for unit in units if unit.forms & words) for units in (left, right))
         if one != other:
@@ -173,7 +147,9 @@ def _governs(passage: Passage, place: tuple[int, int], words: frozenset[str], le
         return True
     if _skips_sentence(passage, place):
         return False
-    found = [at for at in range(first, last) if any(unit.forms & words for unit in _units(passage, at, lexicon))]
+    found = [
+        at for at in range(first, last) if any(one.forms & words for one in units_of(passage, at, at + 1, lexicon))
+    ]
     ends = [any(passage.marks(at) & {STOP, COMMA, DASH, PIECE} for at in range(one + 1, last + 1)) for one in found]
     return not all(ends)
 
@@ -199,7 +175,28 @@ def _hesitates(passage: Passage, place: tuple[int, int]) -> bool:
     length = last - first
     if forms[first:last] in (forms[last : last + length], forms[max(0, first - length) : first]):
         return True
-    return DASH in passage.marks(last) and last < len(forms) and forms[first] == forms[last]
+    if DASH in passage.marks(last) and last < len(forms) and forms[first] == forms[last]:
+        return True
+    anew = (last - said for said in range(_ANEW, length) if forms[first - said : first] == forms[last - said : last])
+    return any(at - first <= _FEW and passage.marks(at) & {COMMA, DASH, ELLIPSIS} for at in anew)
+
+
+def _is_moved(diff: Diff, step: Step) -> bool:
+    """Whether words that one side lacks stand there close by, beyond the region: only their order differs."""
+    for (passage, (first, last)), (lacking, (gap, end)) in (sides_of(diff, step), sides_of(diff, step)[::-1]):
+        if gap == end and last - first > 1:
+            words, near = passage.forms[first:last], lacking.forms
+            places = range(max(0, gap - _CLOSE), min(len(near), gap + _CLOSE) - len(words) + 1)
+            beyond = _outside(diff, lacking is diff.other)
+            return any(near[at : at + len(words)] == words for at in places if at in beyond)
+    return False
+
+
+def _outside(diff: Diff, side: bool) -> set[int]:
+    """The places of a side's words that the shared region leaves out."""
+    passage = (diff.one, diff.other)[side]
+    region = [(step.one, step.other)[side] for step in diff.steps]
+    return {*range(region[0][0]), *range(region[-1][1], len(passage.tokens))}
 
 
 def _fills(passage: Passage, place: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -210,52 +207,5 @@ def _fills(passage: Passage, place: tuple[int, int], lexicon: Lexicon) -> bool:
 
 def _is_light(diff: Diff, step: Step, lexicon: Lexicon) -> bool:
     """Whether all that differs is grammar: function words, intensifiers, other forms of the same words."""
-    left, right = (_weighty(units, lexicon) for units in _residue(diff, step, lexicon, inflected=True))
-    return not left and not right
-
-
-def _weighty(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
-    return [unit for unit in units if not unit.forms & lexicon.light or unit.forms & lexicon.modals]
-
-
-def _residue(diff: Diff, step: Step, lexicon: Lexicon, *, inflected: bool = False) -> tuple[list[Unit], list[Unit]]:
-    """What either side has beyond the other, contractions spelt out; `inflected` lets forms of one word pass."""
-    left, right = (
-        [unit for at in range(*place) for unit in _units(passage, at, lexicon)]
-        for passage, place in sides_of(diff, step)
-    )
-    _cancel(left, right, lambda one, other: bool(one.forms & other.forms))
-    if inflected:
-        _cancel(left, right, lambda one, other: _same_word(one, other, lexicon))
-    return left, right
-
-
-def _cancel(left: list[Unit], right: list[Unit], same: Callable[[Unit, Unit], bool]) -> None:
-    for one in list(left):
-        if (match := next((other for other in right if same(one, other)), None)) is not None:
-            left.remove(one)
-            right.remove(match)
-
-
-def _same_word(one: Unit, other: Unit, lexicon: Lexicon) -> bool:
-    if (one.forms | other.forms) & (lexicon.modals | lexicon.negators):
-        return False
-    stems = [_stems(min(unit.forms), lexicon) for unit in (one, other)]
-    return one.lemma == other.lemma or bool(stems[0] & stems[1])
-
-
-def _stems(word: str, lexicon: Lexicon) -> set[str]:
-    """What is left of a word without an ending of inflection, each way that it may be cut."""
-    cut = {word, *(word.removesuffix(one) for one in lexicon.endings if len(word) > len(one) + 2)}
-    return cut | {one[:-1] for one in cut if len(one) > 3 and (one[-1] == "e" or one[-1] == one[-2])}  # noqa: PLR2004
-
-
-def _units(passage: Passage, place: int, lexicon: Lexicon) -> list[Unit]:
-    """A word, or the two of a contraction."""
-    form = passage.forms[place]
-    if spelt := lexicon.irregular.get(form):
-        return [Unit(frozenset({word}), word) for word in spelt]
-    for tail, words in lexicon.contractions.items():
-        if form.endswith(tail) and len(form) > len(tail):
-            return [Unit(frozenset({form[: -len(tail)]}), passage.lemma(place)), Unit(words, tail)]
-    return [Unit(frozenset({form}), passage.lemma(place))]
+    left, right = residue(*units_beside(diff, step, lexicon), lambda one, other: same_word(one, other, lexicon))
+    return not weighty(left, lexicon) and not weighty(right, lexicon)

@@ -1,4 +1,4 @@
-"""One remark quoted here and paraphrased there: quotations of one speaker, one of them without quotation marks."""
+"""One remark paraphrased: attributions to one speaker that share most of their words, one or both unquoted."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment
     from factcheck.document import Document, Quotation, Word
 
-_LEAST, _SHARE = 4, 0.6
-"""Content words in common, and their share of the shorter side's."""
+LEAST = 4
+"""Content words that two retellings have in common."""
+_SHARE = 0.6
+"""Their share of the shorter side's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,21 @@ class Paraphrase:
 
 
 def paraphrases(alignment: Alignment) -> Iterator[Paraphrase]:
-    """The pairs of different articles that are each other's closest, in the order of the texts."""
+    """The remarks quoted here and paraphrased there: each other's closest, in the order of the texts."""
+    return _closest(alignment, quoted=1)
+
+
+def retold(alignment: Alignment) -> Iterator[Paraphrase]:
+    """The remarks that both articles paraphrase, neither with quotation marks: each other's closest."""
+    return _closest(alignment, quoted=0)
+
+
+def _closest(alignment: Alignment, *, quoted: int) -> Iterator[Paraphrase]:
+    """The pairs of different articles with so many sides quoted that are each other's closest."""
     speakers = Speakers.of(alignment.entities)
     sides = [list(_retellings(document)) for document in alignment.documents]
     for left, right in combinations(sides, 2):
-        found = [one for one in _pairs(left, right) if speakers.same(one.one.member, one.other.member)]
+        found = [one for one in _pairs(left, right, quoted) if speakers.same(one.one.member, one.other.member)]
         best: dict[int, float] = defaultdict(float)
         for pair in found:
             for side in (pair.one, pair.other):
@@ -80,8 +92,8 @@ def _retellings(document: Document) -> Iterator[Retelling]:
         yield Retelling(Member(document.article.id, quotation), told)
 
 
-def _pairs(left: list[Retelling], right: list[Retelling]) -> Iterator[Paraphrase]:
-    """The pairs with enough in common, one of them without quotation marks; by an index of content words."""
+def _pairs(left: list[Retelling], right: list[Retelling], quoted: int) -> Iterator[Paraphrase]:
+    """The pairs with enough in common, so many of them in quotation marks; by an index of content words."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     there = [retelling.lemmas for retelling in right]
     for at, lemmas in enumerate(there):
@@ -93,6 +105,6 @@ def _pairs(left: list[Retelling], right: list[Retelling]) -> Iterator[Paraphrase
         for other, lemmas in ((right[at], there[at]) for at in near):
             shared = len(here & lemmas)
             share = shared / min(len(here), len(lemmas))
-            one_quoted = bool(one.member.item.quoted) != bool(other.member.item.quoted)
-            if one_quoted and shared >= _LEAST and share >= _SHARE:
+            in_marks = bool(one.member.item.quoted) + bool(other.member.item.quoted)
+            if in_marks == quoted and shared >= LEAST and share >= _SHARE:
                 yield Paraphrase(one, other, round(share, 3))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member, Pair
-from factcheck.alignment.changes import GRAVITY, judge_wording, lexicon_for
+from factcheck.alignment.changes import GRAVITY, judge_wording
 from factcheck.alignment.folding import fold, folding_for
+from factcheck.alignment.lexicon import lexicon_for
 from factcheck.alignment.passages import lemmas_of, passage_of
 from factcheck.alignment.similarity import candidates, likeness
 from factcheck.alignment.wording import diff
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.alignment.alignment import Wording
-    from factcheck.alignment.changes import Lexicon
+    from factcheck.alignment.lexicon import Lexicon
     from factcheck.alignment.passages import Passage
     from factcheck.alignment.similarity import Likeness
     from factcheck.alignment.speakers import Speakers

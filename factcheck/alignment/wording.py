@@ -136,21 +136,35 @@ def _merged(one: Step, other: Step) -> Step:
 
 def _trimmed(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
     """The steps without the ends that share too little to belong to the region."""
-    steps = _beheaded(steps, lambda step: _opens(one, step.one[0]) and _opens(other, step.other[0]))
-    return _beheaded(steps[::-1], lambda step: _opens(one, step.one[1]) and _opens(other, step.other[1]))[::-1]
+    steps = _beheaded(steps, lambda run, change: _strays(one, other, (run.one[0], run.other[0]), change))
+    return _beheaded(steps[::-1], lambda run, change: _strays(one, other, (run.one[1], run.other[1]), change))[::-1]
 
 
-def _beheaded(steps: list[Step], is_sentence: Callable[[Step], bool]) -> list[Step]:
-    """The steps from the first shared run that outweighs the change behind it; a sentence's first word is kept."""
+def _strays(one: Passage, other: Passage, end: tuple[int, int], change: Step) -> bool:
+    """Whether a lone shared word at an end is chance: a piece of its own, or a word that opens neither passage."""
+    if any(PIECE in passage.marks(at) for passage, at in _within(one, other, change)):
+        return True
+    whole = end[0] in {0, len(one.tokens)} or end[1] in {0, len(other.tokens)}
+    return max(change.sizes) > 1 and not whole and not (_opens(one, end[0]) and _opens(other, end[1]))
+
+
+def _within(one: Passage, other: Passage, step: Step) -> Iterator[tuple[Passage, int]]:
+    """The places of a step on either side, its end included."""
+    yield from ((one, at) for at in range(step.one[0], step.one[1] + 1))
+    yield from ((other, at) for at in range(step.other[0], step.other[1] + 1))
+
+
+def _beheaded(steps: list[Step], strays: Callable[[Step, Step], bool]) -> list[Step]:
+    """The steps from the first shared run that outweighs the change behind it."""
     while steps and not steps[0].equal:
         steps = steps[1:]
-    while len(steps) > 2 and _outweighs(steps[1], steps[0], is_sentence(steps[0])):  # noqa: PLR2004 - shared, changed
+    while len(steps) > 2 and _outweighs(steps[1], steps[0], strays):  # noqa: PLR2004 - shared, changed
         steps = steps[2:]
     return steps
 
 
-def _outweighs(change: Step, run: Step, is_sentence: bool) -> bool:
-    lone = run.sizes[0] == 1 < max(change.sizes) and not is_sentence
+def _outweighs(change: Step, run: Step, strays: Callable[[Step, Step], bool]) -> bool:
+    lone = run.sizes[0] == 1 and strays(run, change)
     return lone or run.sizes[0] <= weight(*change.sizes)
 
 
@@ -161,15 +175,23 @@ def _edged(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
     (here, there), (here_on, there_on) = Diff(one, other, tuple(steps)).outside
     if 0 < min(here, there) <= _EDGE and (max(here, there) <= _EDGE or not part(one, here, other, there)):
         reach = min(here, there)
-        steps = [
-            Step((here - _back(one, here, reach), here), (there - _back(other, there, reach), there), False),
-            *steps,
-        ]
+        back = _changed((one, here), (other, there), _back(one, here, reach), _back(other, there, reach))
+        steps = [Step((here - back[0], here), (there - back[1], there), False), *steps]
     at, to = steps[-1].one[1], steps[-1].other[1]
     if 0 < min(here_on, there_on) <= _EDGE and (max(here_on, there_on) <= _EDGE or not part(one, at, other, to)):
         reach = min(here_on, there_on)
-        steps = [*steps, Step((at, at + _on(one, at, reach)), (to, to + _on(other, to, reach)), False)]
+        on = _changed((one, at), (other, to), _on(one, at, reach), _on(other, to, reach))
+        steps = [*steps, Step((at, at + on[0]), (to, to + on[1]), False)]
     return steps
+
+
+def _changed(one: tuple[Passage, int], other: tuple[Passage, int], here: int, there: int) -> tuple[int, int]:
+    """Of so many words beyond a place those that are changed: none of a side whose sentence ends there, if one's does.
+
+    What stands beyond is then another sentence, in which the other's words have no counterpart.
+    """
+    ends = _opens(*one), _opens(*other)
+    return here * (ends[1] or not ends[0]), there * (ends[0] or not ends[1])
 
 
 def _back(passage: Passage, place: int, reach: int) -> int:

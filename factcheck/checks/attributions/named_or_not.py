@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.speakers import Speakers
 from factcheck.checks.attributions.links import long_links
-from factcheck.checks.attributions.sources import is_named
+from factcheck.checks.attributions.sources import is_beside, is_delegate, is_named
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
+from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Member
+    from factcheck.alignment.alignment import Alignment, Member, Pair
     from factcheck.document import Quotation
 
+_WORD = re.compile(r"[^\W_]+")
 _PAIRS = ({"person", "unnamed"}, {"organization", "unnamed"}, {"person", "organization"})
 
 
@@ -32,11 +36,12 @@ def named_or_not(alignment: Alignment) -> Iterator[Discrepancy]:
         - “The old bridge is not safe for lorries, and we will close it in April,” Joan Hill said.
         - “The old bridge is not safe for lorries, and we will close it in April,” Joan Hill said on Friday.
     """
+    speakers = Speakers.of(alignment.entities)
     for cluster, link in long_links(alignment):
         sides = (link.one, link.other)
-        sources = [side.item.source for side in sides]
-        if {side.item.speaker.kind for side in sides} in _PAIRS and all(sources) and _differ(alignment, sides):
-            named = [(side, source) for side, source in zip(sides, sources, strict=True) if source]
+        sources = [(side, side.item.source) for side in sides]
+        if _is_pair(alignment, link, speakers) and all(source for _, source in sources):
+            named = [(side, source) for side, source in sources if source]
             yield Discrepancy(
                 title=" / ".join(source.text for _, source in named),
                 explanation="The same words; "
@@ -48,8 +53,33 @@ def named_or_not(alignment: Alignment) -> Iterator[Discrepancy]:
             )
 
 
+def _is_pair(alignment: Alignment, link: Pair[Quotation], speakers: Speakers) -> bool:
+    """Whether the words are credited to someone and to who speaks for them, or to a name and to none."""
+    sides = (link.one, link.other)
+    if speakers.same(*sides) is False:
+        return any(is_delegate(alignment, side) for side in sides)
+    return {side.item.speaker.kind for side in sides} in _PAIRS and _differ(alignment, sides)
+
+
 def _differ(alignment: Alignment, sides: tuple[Member[Quotation], ...]) -> bool:
     """Whether the named side is named beside the words, and by no word of the other side."""
     named = [side for side in sides if side.item.speaker.kind != "unnamed"]
-    words = [set(f"{side.item.speaker.name} {side.item.source and side.item.source.text}".split()) for side in sides]
-    return all(is_named(alignment, side) for side in named) and not words[0] & words[1]
+    words = [
+        set(_WORD.findall(f"{side.item.speaker.name} {side.item.source and side.item.source.text}")) for side in sides
+    ]
+    return (
+        all(is_named(alignment, side) for side in named)
+        and not words[0] & words[1]
+        and not any(_is_known(alignment, side, other) for side, other in (sides, sides[::-1]))
+    )
+
+
+def _is_known(alignment: Alignment, side: Member[Quotation], other: Member[Quotation]) -> bool:
+    """Whether a phrase that names nobody ("the nominee", "who") can be the other's speaker, whom the article names."""
+    article, phrase = alignment.document(side.article).article, side.item.source
+    if side.item.speaker.kind != "unnamed" or phrase is None:
+        return False
+    rules, opens = rules_for(article.language), phrase.text.casefold().partition(" ")[0]
+    refers = opens in rules.words("sources", "definite") | rules.words("sources", "relative")
+    named = refers and other.item.speaker.name.split()[-1] in article.text
+    return named or is_beside(alignment, side, other.item.speaker)

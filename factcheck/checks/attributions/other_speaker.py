@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
-from factcheck.checks.attributions.sources import is_beside, is_clear
+from factcheck.checks.attributions.links import reporting, told_of_both
+from factcheck.checks.attributions.sources import is_beside, is_clear, is_delegate
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation, Severity, check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Cluster, Member, Pair
+    from factcheck.alignment.alignment import Alignment, Member, Pair
     from factcheck.document import Quotation, Span
+
+
+_SAME = frozenset({"identical", "typography", "contained", "overlap", "marked", "filler", "function_word"})
+_ALIKE = 0.75
+"""The least score of words of two speakers that are one remark though a word is changed."""
 
 
 @check("A01", Relation.CONFLICT, Severity.STOP)
@@ -34,18 +40,19 @@ def other_speaker(alignment: Alignment) -> Iterator[Discrepancy]:
     speakers = Speakers.of(alignment.entities)
     for cluster in alignment.quotations:
         for link in cluster.links:
-            if speakers.same(link.one, link.other) is False and not _told_of_both(cluster, link, speakers):
+            if (
+                speakers.same(link.one, link.other) is False
+                and _same_words(link)
+                and not told_of_both(cluster, link, speakers)
+                and not any(is_delegate(alignment, side) for side in (link.one, link.other))
+                and not reporting(alignment, link)
+            ):
                 yield _discrepancy(alignment, cluster.id, link)
 
 
-def _told_of_both(cluster: Cluster[Quotation], link: Pair[Quotation], speakers: Speakers) -> bool:
-    """Whether one of the articles has the words from the other's speaker as well: one speaker quotes the other."""
-    return any(
-        other.article != side.article and other is not there and speakers.same(side, other)
-        for side, there in ((link.one, link.other), (link.other, link.one))
-        for other in cluster.members
-        if other.article == there.article
-    )
+def _same_words(link: Pair[Quotation]) -> bool:
+    """Whether little but grammar differs: of two speakers, other words are other remarks."""
+    return link.score >= _ALIKE or (link.wording is not None and link.wording.change in _SAME)
 
 
 def _discrepancy(alignment: Alignment, cluster: str, link: Pair[Quotation]) -> Discrepancy:

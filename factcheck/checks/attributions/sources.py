@@ -2,27 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment, Member
-    from factcheck.document import Quotation, Speaker
+    from factcheck.document import Quotation, Span, Speaker
 
+_WORD = re.compile(r"[^\W_]+")
 _NAMES = frozenset({"name", "acronym"})
 
 
 def is_named(alignment: Alignment, member: Member[Quotation]) -> bool:
     """Whether a name of the speaker stands in the phrase beside the words."""
+    return _name_in_source(alignment, member) is not None
+
+
+def _name_in_source(alignment: Alignment, member: Member[Quotation]) -> Span | None:
     source, entity = member.item.source, member.item.speaker.entity
     if source is None or entity is None:
-        return False
+        return None
     mentions = alignment.document(member.article).entity(entity).mentions
-    return any(one.kind in _NAMES and source.overlaps(one.span) for one in mentions)
+    return next((one.span for one in mentions if one.kind in _NAMES and source.overlaps(one.span)), None)
+
+
+def is_delegate(alignment: Alignment, member: Member[Quotation]) -> bool:
+    """Whether the speaker speaks for another, as a spokeswoman, a lawyer or an office does, by role or by phrase."""
+    document, entity, source = alignment.document(member.article), member.item.speaker.entity, member.item.source
+    delegates = rules_for(document.article.language).words("sources", "delegates")
+    roles = [one.text for one in document.entity(entity).roles] if entity else []
+    phrases = [*roles, member.item.speaker.name, *([source.text] if source else [])]
+    text = f" {' '.join(_WORD.findall(' '.join(phrases).casefold()))} "
+    return any(f" {one} " in text for one in delegates)
+
+
+def reports(alignment: Alignment, member: Member[Quotation], shared: Span | None) -> bool:
+    """Whether the quotation itself says whose the shared words are: “As she said, …”, “He told me: …”."""
+    document = alignment.document(member.article)
+    verbs = rules_for(document.article.language).words("speech_verbs")
+    opening = next((one for one in member.item.quoted if shared and one.contains(shared)), None)
+    return any(
+        word.lemma.casefold() in verbs and opening.start <= word.span.start < shared.start
+        for sentence in document.sentences
+        if opening and shared and sentence.span.overlaps(opening)
+        for word in sentence.words
+    )
 
 
 def is_clear(alignment: Alignment, member: Member[Quotation]) -> bool:
-    """Whether the speaker is named beside the words, or is the last person named before a pronoun or role."""
-    return is_named(alignment, member) or _last_named(alignment, member) == member.item.speaker.entity is not None
+    """Whether the speaker is named beside the words, or is the last person named before a pronoun or role.
+
+    A name that stands deeper in the phrase ("the firm representing Hill", "Hill's lawyer") names somebody else.
+    """
+    if name := _name_in_source(alignment, member):
+        return _heads(alignment, member, name)
+    return _last_named(alignment, member) == member.item.speaker.entity is not None
+
+
+def _heads(alignment: Alignment, member: Member[Quotation], name: Span) -> bool:
+    source, language = member.item.source, alignment.document(member.article).article.language
+    if source is None:
+        return False
+    before, after = source.text[: max(0, name.start - source.start)], source.text[max(0, name.end - source.start) :]
+    deeper = rules_for(language).words("sources", "complements")
+    return not after.startswith(("'s", "’s")) and not deeper.intersection(before.casefold().split())
 
 
 def _last_named(alignment: Alignment, member: Member[Quotation]) -> str | None:
@@ -38,7 +83,9 @@ def _last_named(alignment: Alignment, member: Member[Quotation]) -> str | None:
 
 
 def is_beside(alignment: Alignment, member: Member[Quotation], speaker: Speaker) -> bool:
-    """Whether the paragraph around the words holds a speaker's last name outside of them."""
+    """Whether the paragraph around the words holds a speaker's last name outside of the quotation marks."""
     text, (start, end) = alignment.document(member.article).article.text, (member.item.start, member.item.end)
-    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
-    return speaker.name.rpartition(" ")[2] in f"{before} {after}"
+    edges = [text.rfind("\n", 0, start) + 1, *(at for one in member.item.quoted for at in (one.start, one.end))]
+    edges.append(end + len(text[end:].partition("\n")[0]))
+    prose = " ".join(text[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2))
+    return speaker.name.rpartition(" ")[2] in prose

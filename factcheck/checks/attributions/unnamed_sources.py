@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment, Member
-    from factcheck.document import Quotation
+    from factcheck.document import Quotation, Span
 
 
 @check("A08", Relation.DIFFERENCE, Severity.NOTE)
@@ -35,7 +35,8 @@ def unnamed_sources(alignment: Alignment) -> Iterator[Discrepancy]:
         sides = [_described(alignment, one) for one in (link.one, link.other)]
         sources = [(one, one.item.source) for one in (link.one, link.other) if one.item.speaker.kind == "unnamed"]
         shown = tuple(Evidence(one.article, source) for one, source in sources if source)
-        if len(shown) == len(sides) and not (sides[0] <= sides[1] or sides[1] <= sides[0]):
+        apart = not (sides[0] <= sides[1] or sides[1] <= sides[0])
+        if len(shown) == len(sides) and apart and not any(_refers(alignment, *one) for one in sources):
             yield Discrepancy(
                 title=" / ".join(one.span.text for one in shown),
                 explanation="The same words, from unnamed sources that are described otherwise.",
@@ -44,6 +45,12 @@ def unnamed_sources(alignment: Alignment) -> Iterator[Discrepancy]:
                 alignment=cluster,
                 confidence=link.score,
             )
+
+
+def _refers(alignment: Alignment, member: Member[Quotation], source: Span | None) -> bool:
+    """Whether a phrase refers to somebody described before, as "the official" does, and describes nobody itself."""
+    definite = rules_for(alignment.document(member.article).article.language).words("sources", "definite")
+    return source is not None and source.text.casefold().partition(" ")[0] in definite
 
 
 def _described(alignment: Alignment, member: Member[Quotation]) -> frozenset[str]:

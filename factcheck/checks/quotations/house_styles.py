@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.changes import lexicon_for
 from factcheck.alignment.folding import fold, folding_for
+from factcheck.alignment.lexicon import lexicon_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

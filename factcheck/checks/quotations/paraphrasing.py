@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.changes import lexicon_for
+from factcheck.alignment.lexicon import lexicon_for
 from factcheck.alignment.paraphrases import paraphrases
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.alignment.alignment import Alignment
-    from factcheck.alignment.paraphrases import Paraphrase, Retelling
+    from factcheck.alignment.paraphrases import Paraphrase
+    from factcheck.document import Word
+
+
+_BEHIND, _TOLD = 3, 2
+"""Content words behind a limit that it governs, and how many of these a paraphrase tells that lacks it."""
 
 
 def paraphrased(alignment: Alignment, *, saying_more: bool) -> Iterator[Discrepancy]:
@@ -30,10 +35,30 @@ def _lost(alignment: Alignment, pair: Paraphrase) -> list[str]:
     lexicon = lexicon_for(rules_for(alignment.document(pair.one.member.article).article.language))
     limits = lexicon.negators | lexicon.guards
 
-    def limiting(one: Retelling) -> list[str]:
-        return [word.span.text for word in one.words if word.lemma.casefold() in limits]
+    def limiting(words: Iterable[Word]) -> list[Word]:
+        return [word for word in words if word.lemma.casefold() in limits]
 
-    return [] if limiting(pair.told) else limiting(pair.quoted)
+    if limiting(pair.told.words):
+        return []
+    words = _paraphrased_words(alignment, pair)
+    return [word.span.text for word in limiting(words) if _governs(word, words, pair.told.lemmas)]
+
+
+def _governs(limit: Word, words: Sequence[Word], told: frozenset[str]) -> bool:
+    """Whether what stands right behind a limiting word is told by the paraphrase, which lacks the limit."""
+    behind = [word.lemma.casefold() for word in words if word.content and word.span.start > limit.span.start][:_BEHIND]
+    return sum(1 for lemma in behind if lemma in told) >= _TOLD
+
+
+def _paraphrased_words(alignment: Alignment, pair: Paraphrase) -> list[Word]:
+    """The words of the quoted sentence that has most in common with the paraphrase; none where that is too little."""
+    document = alignment.document(pair.quoted.member.article)
+    sentences = [
+        [word for word in pair.quoted.words if sentence.span.contains(word.span)] for sentence in document.sentences
+    ]
+    shared = [len({word.lemma.casefold() for word in words} & pair.told.lemmas) for words in sentences]
+    most = max(shared, default=0)
+    return sentences[shared.index(most)] if most >= _TOLD else []
 
 
 def _discrepancy(pair: Paraphrase, lost: list[str]) -> Discrepancy:

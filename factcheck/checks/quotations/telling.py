@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
-from factcheck.checks.catalogue import Discrepancy, Evidence, Gate
+from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation
 from factcheck.checks.quotations.house_styles import styles_allowing
 from factcheck.document import Span
 from factcheck.rules import rules_for
@@ -23,6 +23,8 @@ _FIRST = re.compile(r"\S+")
 _LAST = re.compile(r"\S+$")
 _NEAR = 12
 """Characters that marks and spaces between two words of a quotation may take."""
+_ALIKE = 0.45
+"""The least score of two quotations that are surely one remark; below it may be two of one speaker."""
 
 
 def pairs_of(alignment: Alignment, *changes: Change) -> Iterator[tuple[str, Pair[Quotation], Wording]]:
@@ -78,7 +80,7 @@ def _changed(alignment: Alignment, change: Change, put: str) -> Iterator[Discrep
     rules = rules_for(alignment.documents[0].article.language)
     for cluster, link, wording in pairs_of(alignment, change):
         evidence = tuple(changed_evidence(alignment, link, wording))
-        outlets = _outlets(alignment, link)
+        outlets, trail = _outlets(alignment, link), _gates(link, wording, evidence)
         changes = "; ".join(_named(edit, outlets) for edit in wording.changed)
         yield Discrepancy(
             title=short(f"{speaker_of(link)}: {changes}", 120),
@@ -87,7 +89,8 @@ def _changed(alignment: Alignment, change: Change, put: str) -> Iterator[Discrep
             slot=" / ".join(sorted(span.text for edit in wording.changed for span in (edit.one, edit.other) if span)),
             alignment=cluster,
             confidence=link.score,
-            gates=_gates(link, wording, evidence),
+            gates=trail,
+            relation=Relation.UNRESOLVED if gates.verdict(trail) is Relation.UNRESOLVED else None,
             allowed_by=styles_allowing(wording.changed, rules),
         )
 
@@ -154,7 +157,7 @@ def _outlets(alignment: Alignment, link: Pair[Quotation]) -> tuple[str, str]:
 def _gates(link: Pair[Quotation], wording: Wording, evidence: tuple[Evidence, ...]) -> tuple[Gate, ...]:
     changed = sum(1 for one in wording.changed)
     return (
-        gates.identity(True, link.reason),
+        gates.identity(True if link.score >= _ALIKE else None, link.reason),
         gates.voice(speaker_of(link), speaker_of(link)),
         gates.value(True, f"the words differ in {changed} place{'s' * (changed != 1)}"),
         gates.verbatim(evidence),

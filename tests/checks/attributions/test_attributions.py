@@ -129,3 +129,64 @@ def test_a_named_and_an_unnamed_source() -> None:
 def test_the_force_of_the_verb(verb: str, expected: list[tuple[str, str]]) -> None:
     one = document("a", ("Joan Hill", REMARK))
     assert told(one, with_quotation(document("b", ("Joan Hill", REMARK)), verb=verb)) == expected
+
+
+def sourced(article: str, phrase: str, name: str) -> Document:
+    """The remark, credited to a speaker whose name stands somewhere in a phrase."""
+    one, span = place(document(article, (name, REMARK)), phrase)
+    at = span.start + phrase.index(name)
+    (entity,) = one.entities
+    mention = Mention(Span.of(one.article.text, at, at + len(name)), "name")
+    named = replace(one, entities=(replace(entity, mentions=(mention,)),), _places={})
+    return with_quotation(named, source=span)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Peter Lang", [("A01", "conflict")]),
+        ("the mayor, Peter Lang", [("A01", "conflict")]),
+        ("a friend of Peter Lang", [("A01", "unresolved")]),
+        ("Peter Lang's brother", [("A01", "unresolved")]),
+        ("spokesman Peter Lang", [("A02", "compatible")]),
+        ("the law firm representing Peter Lang", [("A02", "compatible")]),
+    ],
+)
+def test_whose_name_stands_in_the_phrase(phrase: str, expected: list[tuple[str, str]]) -> None:
+    assert told(document("a", ("Joan Hill", REMARK)), sourced("b", phrase, "Peter Lang")) == expected
+
+
+def test_other_words_of_another_speaker_are_another_remark() -> None:
+    one = "We reject any attempt to close the old bridge in the valley"
+    other = "While the town regrets attempts to close the old bridge in the valley"
+    assert told(document("a", ("Joan Hill", one)), document("b", ("Peter Lang", other))) == []
+
+
+def test_one_who_passes_on_what_another_said() -> None:
+    other = document("b", ("Peter Lang", f"As the mayor said today, {REMARK}"))
+    said = tuple(replace(word, lemma="say") if word.span.text == "said" else word for word in other.sentences[0].words)
+    parsed = replace(other, sentences=(replace(other.sentences[0], words=said),), _places={})
+    assert told(document("a", ("Joan Hill", REMARK)), parsed) == [("A09", "difference")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("two officials", "an official", [("A08", "difference")]),
+        ("the official", "the writer", []),
+        ("an official", "the writer", []),
+    ],
+)
+def test_unnamed_sources(one: str, other: str, expected: list[tuple[str, str]]) -> None:
+    sides = [
+        with_quotation(document(article, (phrase, REMARK)), speaker=Speaker(phrase, "unnamed"))
+        for article, phrase in (("a", one), ("b", other))
+    ]
+    assert told(*sides) == expected
+
+
+@pytest.mark.parametrize("phrase", ["the mayor", "who", "a Hill statement"])
+def test_a_phrase_for_somebody_named_elsewhere_is_not_unnamed(phrase: str) -> None:
+    unnamed = with_quotation(document("b", (phrase, REMARK)), speaker=Speaker(phrase, "unnamed"))
+    named, _ = place(unnamed, "Joan Hill was elected in May.")
+    assert told(document("a", ("Joan Hill", REMARK)), named) == []

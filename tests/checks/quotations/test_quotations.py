@@ -132,3 +132,104 @@ def test_a_piece_that_one_account_alone_quotes_is_another_remark() -> None:
         ("Q01", [("a", REMARK[:-1]), ("b", REMARK[:-1])]),
         ("Q13", [("a", "The ferry will run twice an hour all summer")]),
     ]
+
+
+def codes(one: str, other: str) -> list[str]:
+    """The codes of what is told of two quotations of one speaker, whichever outlet comes first."""
+    there = sorted(code for code, *_ in told(other, one))
+    assert sorted(code for code, *_ in told(one, other)) == there
+    return there
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("I will close the old bridge in April", "she would close the old bridge in April", ["Q11"]),
+        ("I look forward to the new ferry in our town", "looks forward to the new ferry in her town", ["Q11"]),
+        ("We closed our old bridge to heavy lorries", "they closed their old bridge to heavy lorries", ["Q11"]),
+        ("I will close the old bridge in April", "I would close the old bridge in April", ["Q06"]),
+        ("I will close the old bridge in April", "she would close the new bridge in April", ["Q06"]),
+        ("I will close the old bridge in April", "she would not close the old bridge in April", ["Q07"]),
+        ("I will close the old bridge in April", "close the old bridge in April", ["Q02"]),
+        ("He will close the old bridge in April", "she will close the old bridge in April", ["Q06"]),
+    ],
+)
+def test_a_report_set_in_quotation_marks(one: str, other: str, expected: list[str]) -> None:
+    assert codes(one, other) == expected
+
+
+ALL_ALONG = (
+    "The old bridge is bad for the lorries, so in April we shall close it, then the new ferry will run to the island, "
+    "and everybody here knows that the steel must be mended before the winter storms"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"bad": "poor", "shall": "may", "new": "big", "everybody": "people", "mended": "fixed"}, ["Q12"]),
+        ({"bad": "poor", "shall": "may", "new": "big", "everybody": "people"}, ["Q06"]),
+        ({"bad": "poor", "the lorries": "lorries", "so": "and so"}, ["Q06"]),
+        ({"bad": "poor", "shall": "shall not", "new": "big", "everybody": "people", "mended": "fixed"}, ["Q07"]),
+    ],
+)
+def test_words_that_differ_all_along(changes: dict[str, str], expected: list[str]) -> None:
+    other = ALL_ALONG
+    for here, there in changes.items():
+        other = other.replace(f" {here} ", f" {there} ", 1)
+    assert codes(ALL_ALONG, other) == expected
+
+
+def test_what_is_alike_in_a_few_words_only_may_be_two_remarks() -> None:
+    one = "I blame nobody for it. The last time we closed it, the valley went mad. We take the mantle of the closure"
+    other = "Because the last time we closed it, you got hurt"
+    (found,) = [
+        each
+        for each in judge(aligned(document("a", ("Hill", one)), document("b", ("Hill", other))), Settings())
+        if each.check.code == "Q06"
+    ]
+    assert found.relation == "unresolved"
+    assert next(gate.passed for gate in found.discrepancy.gates) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "changes"),
+    [
+        (
+            "What is this? A circus? The town is not a stage. The town is a place of work for all of us",
+            "What is this the circus? The town is not a stage. The town is not a circus. The town is a place of work",
+            "“A” / “the”; “The town is not a circus” in Outlet b only",
+        ),
+        (
+            "In recent days the council appears ready to take on this hard challenge",
+            "appears to be ready to take on this hard challenge",
+            "“to be” in Outlet b only",
+        ),
+        (
+            "You know, they ought not to live in their own small villages",
+            "Newcomers should work harder at it. They ought not to live in their own small villages",
+            "“You know” in Outlet a only",
+        ),
+        (
+            "The case could not vanish in the night without a trace",
+            "The case could not vanish without a trace in the night",
+            "“without a trace” in Outlet b only",
+        ),
+        (
+            "The old excuses no longer do, no longer suffice for the valley",
+            "The old excuses no longer suffice for the valley",
+            "“do, no longer” in Outlet a only",
+        ),
+    ],
+)
+def test_the_words_that_are_named(one: str, other: str, changes: str) -> None:
+    (found,) = [explanation for code, explanation, _ in told(one, other) if code in {"Q04", "Q05", "Q10"}]
+    assert found.endswith(f" {changes}.")
+
+
+def test_a_piece_that_shares_a_lone_word_is_not_compared() -> None:
+    one = document("a", ("Hill", "year of action", "concrete, practical proposals for the valley"))
+    other = document("b", ("Hill", "What we offer is a set of concrete, practical proposals for the valley"))
+    found = [each.check.code for each in judge(aligned(one, other), Settings()) if each.check.code[0] == "Q"]
+    assert "Q06" not in found
+    assert "Q02" in found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Alignment
 from factcheck.alignment.claims import align_claims
+from factcheck.alignment.dated import pair_dated
 from factcheck.alignment.entities import align_entities
 from factcheck.alignment.matters import align_matters
 from factcheck.alignment.parallels import find_replacements
@@ -28,4 +29,5 @@ def align(documents: tuple[Document, ...]) -> Alignment:
     claims = align_claims(documents, entities, links, kinships)
     claims += align_matters(documents, entities, claims)
     replacements = find_replacements(documents, links)
-    return Alignment(documents, entities, quotations, claims, links, replacements, kinships)
+    dated = pair_dated(documents, entities, kinships)
+    return Alignment(documents, entities, quotations, claims, links, replacements, dated, kinships)

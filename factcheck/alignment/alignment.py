@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
-from factcheck.document import Claim, Document, Entity, Quotation, Span
+from factcheck.document import Claim, Document, Entity, Quotation, Span, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,8 +149,27 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim of an article with its day."""
+
+    article: str
+    claim: Claim
+    time: Time
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPair:
+    """Two dated claims that tell one deed; `score` from 0 to 1, `reason` in words."""
+
+    one: Dated
+    other: Dated
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
-    """Documents and what is aligned across them: clusters, linked sentences, and what is replaced in these."""
+    """Documents and what is aligned across them: clusters, linked sentences, what is replaced in these, dated deeds."""
 
     documents: tuple[Document, ...]
     entities: tuple[Cluster[Entity], ...] = ()
@@ -158,6 +177,7 @@ class Alignment:
     claims: tuple[Cluster[Claim], ...] = ()
     sentences: tuple[SentenceLink, ...] = ()
     replacements: tuple[Replacement, ...] = ()
+    dated: tuple[DatedPair, ...] = ()
     kinships: tuple[Kinship, ...] = ()
     _by_article: dict[str, Document] = field(default_factory=dict, repr=False, compare=False)
     _clusters: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)

@@ -15,7 +15,7 @@ from factcheck.alignment.statuses import one_chain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.alignment.alignment import Alignment, Pair
+    from factcheck.alignment.alignment import Alignment, Dated, Pair
     from factcheck.document import Claim, Document, EntityKind, Quotation, Span, Time
 
 _DATED = frozenset({"DATE", "TIME"})
@@ -63,7 +63,7 @@ def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
     """Every remark and event that two articles carry and at least one of them dates; two days of an event once."""
     yield from (pair for pair in _remarks(alignment) if pair.one.time or pair.other.time)
     told: set[frozenset[tuple[str, str]]] = set()
-    for find in (_events, _parallels, _deeds, _happenings, _gatherings):
+    for find in (_events, _parallels, _deeds, _dated_deeds, _happenings, _gatherings):
         for pair in find(alignment):
             times = frozenset((one.article, one.time.id) for one in (pair.one, pair.other) if one.time)
             if len(times) == 1 or (times and times not in told):
@@ -88,6 +88,18 @@ def _deeds(alignment: Alignment) -> Iterator[OccasionPair]:
             if one and other and one[1] & other[1]:
                 why = "the same person in sentences that tell the same"
                 yield OccasionPair(one[0], other[0], None, None, why, link.likeness)
+
+
+def _dated_deeds(alignment: Alignment) -> Iterator[OccasionPair]:
+    """One deed in sentences of one matter, in whatever words."""
+    for pair in alignment.dated:
+        one, other = _dated_deed(pair.one), _dated_deed(pair.other)
+        yield OccasionPair(one, other, None, None, pair.reason, pair.score)
+
+
+def _dated_deed(dated: Dated) -> Occasion:
+    claim = dated.claim
+    return Occasion(dated.article, claim.predicate, dated.time, claim.modality == "predicted")
 
 
 def _happenings(alignment: Alignment) -> Iterator[OccasionPair]:

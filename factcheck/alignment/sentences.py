@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.alignment.alignment import SentenceLink
 from factcheck.alignment.stories import one_story
-from factcheck.alignment.vectors import directions, stems, told
+from factcheck.alignment.vectors import SLOT, directions, stems, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -87,7 +87,21 @@ def _index(sentences: Sequence[Vector]) -> Index:
 def _shared(here: tuple[Index, Index], there: tuple[Index, Index]) -> dict[Both, _Shared]:
     """What each two sentences of two articles have in common; indices are of directions, and of what is told."""
     cosines, weights = _sums(here[0], there[0], mul), _sums(here[1], there[1], min)
-    return {both: _Shared(cosines.get(both, 0.0), weight) for both, weight in weights.items()}
+    slots = _sums(_slots(here[0]), _slots(there[0]), mul)
+    return {
+        both: _Shared(round(cosines.get(both, 0.0) / (1 + slots.get(both, 0.0)), 9), weight)
+        for both, weight in weights.items()
+    }
+
+
+def shared_weights(here: Sequence[Vector], there: Sequence[Vector]) -> dict[Both, float]:
+    """The weight in common of every two sentences of two articles that have any."""
+    return _sums(_index(here), _index(there), min)
+
+
+def _slots(index: Index) -> Index:
+    """The days and numbers of an index."""
+    return {feature: places for feature, places in index.items() if feature.startswith(SLOT)}
 
 
 def _sums(here: Index, there: Index, common: Callable[[float, float], float]) -> dict[Both, float]:

@@ -11,6 +11,7 @@ from collections import Counter
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.kindred import kind_of
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ SMOOTH = 20
 """Sentences added to a story's own, so that in a short one a word's second place does not make it common."""
 STEM = 5
 """Letters of a stem."""
+SLOT = "= "
+"""What the features of days and numbers begin with: the slots that are compared."""
 DAY, NUMBER = 5.0, 4.0
 """Weights of a day and of a number, in the unit of `Rules.rarity`: that of a word in one article of a hundred."""
 
@@ -37,10 +40,16 @@ def told(documents: Sequence[Document], clusters: Iterable[Cluster[Entity]]) -> 
 
 
 def directions(told: Sequence[Sequence[Vector]]) -> list[list[Vector]]:
-    """For each document, a unit vector for each sentence, by rarity in news and in the story."""
+    """For each document, a vector for each sentence, by rarity in news and in the story; unit length but for slots."""
     spread = Counter(feature for sentences in told for vector in sentences for feature in vector)
     total = sum(map(len, told))
-    return [[unit(_weighted(vector, spread, total)) for vector in sentences] for sentences in told]
+    return [[_direction(_weighted(vector, spread, total)) for vector in sentences] for sentences in told]
+
+
+def _direction(vector: Vector) -> Vector:
+    """The vector at length one; slots, at the same scale, do not count to its length."""
+    length = sqrt(sum(weight * weight for key, weight in vector.items() if not key.startswith(SLOT))) or 1.0
+    return {feature: weight / length for feature, weight in vector.items()}
 
 
 def stems(documents: Sequence[Document], told: Sequence[Sequence[Vector]]) -> list[list[Vector]]:
@@ -55,6 +64,11 @@ def stems(documents: Sequence[Document], told: Sequence[Sequence[Vector]]) -> li
         ]
         for document, sentences in zip(documents, told, strict=True)
     ]
+
+
+def unslotted(told: Sequence[Vector]) -> list[Vector]:
+    """What each sentence tells beside days and numbers."""
+    return [{key: weight for key, weight in vector.items() if not key.startswith(SLOT)} for vector in told]
 
 
 def _stems(sentence: Sentence, rules: Rules) -> Vector:
@@ -99,7 +113,7 @@ def _features(sentence: Sentence, marks: Sequence[tuple[Span, str, float]], rule
         features[feature] = weight
     for word in sentence.words:
         if word.content and not any(span.contains(word.span) for span, _, _ in inside):
-            features[word.lemma.casefold()] = rules.rarity(word.lemma)
+            features[kind_of(word.lemma, rules)] = rules.rarity(word.lemma)
     return features
 
 
@@ -113,8 +127,8 @@ def _marks(document: Document, names: Mapping[tuple[str, str], str], rules: Rule
         for weight in [max(rules.rarity(word) for word in entity.name.split())]
         for mention in entity.mentions
     ]
-    marks += [(one.span, f"day {one.value}", DAY) for one in document.times if one.interval]
-    return marks + [(one.span, f"number {one.low} {one.high}", NUMBER) for one in document.quantities]
+    marks += [(one.span, f"{SLOT}day {one.value}", DAY) for one in document.times if one.interval]
+    return marks + [(one.span, f"{SLOT}number {one.low} {one.high}", NUMBER) for one in document.quantities]
 
 
 def _weighted(vector: Vector, spread: Counter[str], total: int) -> Vector:

@@ -40,7 +40,7 @@ def test_a_day_and_a_number_stand_for_their_words() -> None:
         times=(Time("t1", Span.of(text, 15, 21), "DATE", "2025-03-07", friday, "weekday"),),
         quantities=(Quantity("n1", Span.of(text, 0, 6), Decimal(11), Decimal(11)),),
     )
-    expected = {"number 11 11": NUMBER, "drowned": RULES.rarity("drowned"), "day 2025-03-07": DAY}
+    expected = {"= number 11 11": NUMBER, "drowned": RULES.rarity("drowned"), "= day 2025-03-07": DAY}
     assert told([document], []) == [[expected]]
 
 
@@ -74,3 +74,9 @@ def test_directions_are_of_length_one_and_weigh_the_common_less() -> None:
 )
 def test_the_cosine_is_of_what_both_hold(one: dict[str, float], other: dict[str, float], expected: float) -> None:
     assert cosine(unit(one), unit(other)) == cosine(unit(other), unit(one)) == pytest.approx(expected)
+
+
+def test_words_of_one_kind_are_one_feature() -> None:
+    documents = [story("a", "Gunfire slain."), story("b", "Shooting killing.")]
+    here, there = told(documents, [])
+    assert here[0].keys() == there[0].keys() == {"shoot", "kill"}

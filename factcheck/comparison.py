@@ -9,12 +9,14 @@ from factcheck.alignment import align
 from factcheck.analysis import annotate_many, pipeline_version
 from factcheck.checks import judge
 from factcheck.report import tell, tell_analysis
+from factcheck.rulings import overrule_pairings, overrule_readings, print_rulings
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.document import Article
+    from factcheck.project import Ruling
     from factcheck.report import Analysis, Report
 
 
@@ -35,8 +37,8 @@ def analyze_many(articles: Iterable[Article], settings: Settings | None = None) 
     yield from map(tell_analysis, annotate_many(admitted, chosen))
 
 
-def compare(articles: Sequence[Article], settings: Settings | None = None) -> Report:
-    """Where the accounts differ.
+def compare(articles: Sequence[Article], settings: Settings | None = None, rulings: Sequence[Ruling] = ()) -> Report:
+    """Where the accounts differ; rulings stand in place of what would have been read.
 
     Raises:
         TooFewArticlesError: fewer than two articles, or the same one twice.
@@ -44,6 +46,7 @@ def compare(articles: Sequence[Article], settings: Settings | None = None) -> Re
 
     """
     chosen = settings or Settings()
-    documents = tuple(annotate_many(admit_all(articles, chosen), chosen))
-    alignment = align(documents)
-    return tell(alignment, judge(alignment, chosen), chosen, pipeline_version(chosen))
+    documents, read = overrule_readings(tuple(annotate_many(admit_all(articles, chosen), chosen)), rulings)
+    alignment, paired = overrule_pairings(align(documents), rulings)
+    report = tell(alignment, judge(alignment, chosen), chosen, pipeline_version(chosen))
+    return print_rulings(report, rulings, {**read, **paired})

@@ -172,22 +172,25 @@ def _validated(values: dict[str, Any], origins: Mapping[Steps, str]) -> Project:
         raise found.error(_place(found.path, origins)) from None
     try:
         refuse_unknown(project.checks)
-        _refuse_idle_waivers(project)
+        _refuse_idle(project)
     except SettingsError as error:
         path = tuple(int(one) if one.isdecimal() else one for one in error.subject.split("."))
         raise SettingsError(error.message, subject=_place(path, origins) or error.subject, mend=error.mend) from None
     return project
 
 
-def _refuse_idle_waivers(project: Project) -> None:
-    """Refuse a waiver of a check or for a story that is not there."""
+def _refuse_idle(project: Project) -> None:
+    """Refuse a waiver of a check that is not there, and what is for a story that is not there."""
+    for place, waiver in enumerate(project.waiver):
+        if waiver.code:
+            refuse_unknown_code(waiver.code, f"waiver.{place}.code")
+    decided = [(f"waiver.{place}", one.story) for place, one in enumerate(project.waiver)]
+    decided += [(f"ruling.{place}", one.story) for place, one in enumerate(project.ruling)]
     stories = [one.name for one in project.story]
-    for place, one in enumerate(project.waiver):
-        if one.code:
-            refuse_unknown_code(one.code, f"waiver.{place}.code")
-        if one.story and one.story not in stories:
-            mend = f"The stories are: {', '.join(stories)}." if stories else "The configuration lists no story."
-            raise SettingsError(f'there is no story "{one.story}".', subject=f"waiver.{place}.story", mend=mend)
+    mend = f"The stories are: {', '.join(stories)}." if stories else "The configuration lists no story."
+    for name, story in decided:
+        if story and story not in stories:
+            raise SettingsError(f'there is no story "{story}".', subject=f"{name}.story", mend=mend)
 
 
 def _place(path: Steps, origins: Mapping[Steps, str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationError, model_validator
 
 from factcheck.misfits import misfit
 from factcheck.settings import Line, Settings, Strict
@@ -25,6 +25,11 @@ class Source(Strict):
 def _source(value: Any) -> Any:
     """A path alone is a source."""
     return {"path": value} if isinstance(value, str) else value
+
+
+def _iso(value: Any) -> Any:
+    """TOML has days of its own."""
+    return value.isoformat() if type(value) is datetime.date else value
 
 
 OneSource = Annotated[Source, BeforeValidator(_source)]
@@ -56,7 +61,7 @@ class Waiver(Strict):
     story: str = ""
     reason: Line
     by: Line
-    expires: date
+    expires: datetime.date
 
     @classmethod
     def of(cls, what: str, **given: Any) -> Self:
@@ -79,16 +84,56 @@ class Waiver(Strict):
         return self
 
 
+class Passage(Strict):
+    """Words of an outlet's account, as they stand there; enough of them to be there once."""
+
+    outlet: Line
+    words: Line
+
+
+class Ruling(Passage):
+    """What the tool got wrong, as somebody has decided it, of one thing.
+
+    `speaker` says who said the words, `date` which day or days ("2025-03-04/2025-03-06") the one date among them is;
+    `apart_from` that they and words of another account are not the same remark or event.
+    """
+
+    speaker: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
+    date: Annotated[str, BeforeValidator(_iso), Field(pattern=r"^(\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?)?$")] = ""
+    apart_from: Passage | None = None
+    story: str = ""
+    reason: Line
+    by: Line
+
+    @model_validator(mode="after")
+    def _of_one_thing(self) -> Self:
+        if sum(map(bool, (self.speaker, self.date, self.apart_from))) != 1:
+            raise ValueError("Give a speaker, a date or apart_from, one of the three")
+        if self.days != sorted(self.days):
+            raise ValueError("The first day comes first")
+        return self
+
+    @property
+    def days(self) -> list[datetime.date]:
+        """The day, or the first and the last."""
+        return [datetime.date.fromisoformat(one) for one in self.date.split("/") if one]
+
+
 class Project(Settings):
     """All that a configuration file may say."""
 
     baseline: str = ""
     story: tuple[Story, ...] = ()
     waiver: tuple[Waiver, ...] = ()
+    ruling: tuple[Ruling, ...] = ()
 
     def baseline_of(self, story: str) -> str:
         """The baseline of a story by its name: its own, or that of all."""
         return next((one.baseline for one in self.story if one.name == story and one.baseline), self.baseline)
+
+    def rulings_for(self, story: str) -> tuple[Ruling, ...]:
+        """The rulings that hold for a story by its name; for what has no name, those of no story."""
+        return tuple(one for one in self.ruling if one.story in {"", story})
 
     def waivers_for(self, story: str) -> tuple[Waiver, ...]:
         """The waivers that hold for a story by its name; for what has no name, those of no story."""

@@ -101,6 +101,7 @@ def test_flags_go_before_the_file_and_assignments_before_both() -> None:
         'imprint.desk = "City"  # --desk\n'
         'imprint.editor = ""  # default\n'
         'imprint.logo = ""  # default\n'
+        'imprint.artifacts = ""  # default\n'
         'baseline = ""  # default'
     )
 

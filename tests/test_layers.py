@@ -37,6 +37,7 @@ LAYERS = (
     "report",
     "baseline",
     "waivers",
+    "rulings",
     "templating",
     "formats",
     "comparison",

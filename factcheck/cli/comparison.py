@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.cli.deciding import Decisions, warn_of_waivers
+from factcheck.cli.deciding import Decisions, warn_of_decisions
 from factcheck.cli.exits import FINDINGS, OK
 from factcheck.cli.publishing import print_outputs, published, refuse_unready, tell_failures
 from factcheck.cli.summary import print_summary
@@ -48,7 +48,7 @@ def made(call: Call, step: Callable[[str], None]) -> Made:
     """Compare, render and write; `step` is told what is being done."""
     refuse_unready(call.targets, call.templates)
     step("Comparing")
-    report = call.decisions.applied(compare(call.articles, call.settings))
+    report = call.decisions.applied(compare(call.articles, call.settings, call.decisions.rulings))
     step("Writing")
     return Made(report, published(report, call.targets, call.templates))
 
@@ -58,7 +58,7 @@ def tell_made(call: Call, result: Made) -> int:
     if all(target.file for target in call.targets):
         print_summary(result.report)
     print_outputs(result.outputs)
-    warn_of_waivers(result.report)
+    warn_of_decisions(result.report)
     if status := tell_failures(result.outputs, asked=call.asked):
         return status
     return FINDINGS if any(finding.fails for finding in result.report.findings) else OK

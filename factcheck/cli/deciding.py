@@ -13,7 +13,7 @@ from factcheck.cli.terminal import tell
 
 if TYPE_CHECKING:
     from factcheck.configuration import Configuration
-    from factcheck.project import Waiver
+    from factcheck.project import Ruling, Waiver
     from factcheck.report import Report
 
 KnownFindings = Annotated[
@@ -29,14 +29,15 @@ Now = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The waivers with the day that they are held to, and the known fingerprints, None where there is no baseline."""
+    """Rulings, waivers with the day that they are held to, and known fingerprints, None where there is no baseline."""
 
+    rulings: tuple["Ruling", ...] = ()
     waivers: tuple["Waiver", ...] = ()
     today: date = date.min
     known: frozenset[str] | None = None
 
     def applied(self, report: "Report") -> "Report":
-        """The report with what was decided."""
+        """The report with its waivers, held against the baseline; the rulings were taken in before."""
         from factcheck.baseline import hold_against  # noqa: PLC0415 - Jinja2 is loaded
         from factcheck.waivers import waive  # noqa: PLC0415 - as above
 
@@ -51,7 +52,7 @@ def decisions_of(
     waivers = configuration.project.waivers_for(story)
     day = _day(now) if now or waivers else date.min
     file = baseline or configuration.path(configuration.project.baseline_of(story))
-    return Decisions(waivers, day, _known(file) if file else None)
+    return Decisions(configuration.project.rulings_for(story), waivers, day, _known(file) if file else None)
 
 
 def _known(file: Path) -> frozenset[str]:
@@ -72,8 +73,11 @@ def _day(now: str | None) -> date:
         raise typer.BadParameter(f'"{now or epoch}" is not {wanted}.', param_hint=hint) from None
 
 
-def warn_of_waivers(report: "Report") -> None:
-    """Say which waivers cover nothing, and which have expired."""
+def warn_of_decisions(report: "Report") -> None:
+    """Say which rulings were not applied, which waivers cover nothing, and which have expired."""
+    for ruling in report.rulings:
+        if not ruling.applied:
+            tell(f"the ruling on “{ruling.words}” was not applied: {ruling.why}.")
     for one in report.waivers.items if report.waivers else []:
         name = f"the waiver of {one.code or one.fingerprint}"
         if one.state == "unused":

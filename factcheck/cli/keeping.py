@@ -108,4 +108,5 @@ def _reports(files: list[Path], configuration: Configuration, now: str | None) -
         yield from (parse_report(read_list(one, MOST_BYTES), str(one)) for one in files)
         return
     articles = load_articles(files, {}, configuration.settings.limits)
-    yield decisions_of(configuration, now).applied(compare(articles, configuration.settings))
+    decisions = decisions_of(configuration, now)
+    yield decisions.applied(compare(articles, configuration.settings, decisions.rulings))

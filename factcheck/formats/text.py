@@ -101,6 +101,13 @@ def _decisions(report: Report) -> Iterator[RenderableType]:
             told = (one.id, one.code or one.fingerprint, one.reason, one.by, one.expires, one.state)
             rows.add_row(*map(_text, told))
         yield Group(f"Waivers as of {report.waivers.day}", "", rows, "")
+    if report.rulings:
+        rows = Table("", "On", "Read as", "Ruled", "Reason", "By", box=None, padding=(0, 2, 0, 0))
+        for ruling in report.rulings:
+            now = ruling.now if ruling.applied else f"{ruling.now} (not applied: {ruling.why})"
+            words = f"{ruling.kind}: “{ruling.words}”, {ruling.outlet}"
+            rows.add_row(*map(_text, (ruling.id, words, ruling.was, now, ruling.reason, ruling.by)))
+        yield Group("Rulings", "", rows, "")
     if report.baseline:
         known = report.baseline
         counts = f"{known.new} new, {known.persisting} known before, {len(known.resolved)} found no longer."

@@ -35,6 +35,26 @@ class WaiverRecord(Published):
     findings: list[str]
 
 
+class RulingRecord(Published):
+    """What somebody overruled: the words, how they were read and how they are to be read.
+
+    `article` is the id of the account they stand in, `why` why it was not `applied`; `by` is left out of a shareable
+    report.
+    """
+
+    id: str
+    kind: Literal["speaker", "date", "pairing"]
+    article: str
+    outlet: str
+    words: str
+    was: str
+    now: str
+    reason: str
+    by: str
+    applied: bool
+    why: str
+
+
 class Waivers(Published):
     """The waivers in their order, and the day, ISO, that they were held to."""
 

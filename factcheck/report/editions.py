@@ -9,7 +9,7 @@ from factcheck.report.base import SpanRecord
 
 if TYPE_CHECKING:
     from factcheck.report.analysis import Analysis, QuoteRecord
-    from factcheck.report.decisions import Waivers
+    from factcheck.report.decisions import RulingRecord, Waivers
     from factcheck.report.finding import FindingRecord, Segment, SideRecord
     from factcheck.report.schema import MatrixSpeaker, Report, Timeline
 
@@ -42,9 +42,16 @@ def share(report: Report) -> Report:
         "timeline": _timeline(report.timeline),
         "matrix": [_speaker(one) for one in report.matrix],
         "rows": [],
+        "rulings": [_ruling(one) for one in report.rulings],
         "waivers": report.waivers and _unsigned(report.waivers),
     }
     return report.model_copy(update=changes)
+
+
+def _ruling(ruling: RulingRecord) -> RulingRecord:
+    return ruling.model_copy(
+        update={"by": "", "words": opening(ruling.words, AROUND), "now": opening(ruling.now, EVIDENCE)}
+    )
 
 
 def _unsigned(waivers: Waivers) -> Waivers:

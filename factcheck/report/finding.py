@@ -99,6 +99,8 @@ class FindingRecord(Published):
     """Whether it was known; null where nothing was said to be."""
     waiver: str | None = None
     """The id of the waiver that covers it."""
+    rulings: list[str] = Field(default_factory=list)
+    """The ids of the rulings on what stands in its sides."""
 
     @property
     def remarked(self) -> bool:

@@ -10,7 +10,7 @@ from factcheck.article import Role
 from factcheck.checks.catalogue import Severity
 from factcheck.report.analysis import Analysis, ArticleRecord
 from factcheck.report.base import Published, SpanRecord
-from factcheck.report.decisions import BaselineRecord, WaiverRecord, Waivers
+from factcheck.report.decisions import BaselineRecord, RulingRecord, WaiverRecord, Waivers
 from factcheck.report.finding import FindingRecord, Segment
 from factcheck.settings import ADDRESS, PICTURE
 
@@ -231,6 +231,7 @@ class Report(Published):
     provenance: Provenance
     baseline: BaselineRecord | None = None
     waivers: Waivers | None = None
+    rulings: list[RulingRecord] = Field(default_factory=list)
 
     @property
     def shown(self) -> list[FindingRecord]:

@@ -167,3 +167,48 @@ def test_a_day_that_is_none(arguments: tuple[str, ...], epoch: str, told: str, m
     result = compared(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in " ".join(result.stderr.replace("│", " ").split())
+
+
+RULING = """
+[[ruling]]
+outlet = "Meridian Post"
+words = "We had 14 boats"
+apart_from = { outlet = "Harbour Ledger", words = "We had 12 boats" }
+reason = "Two calls"
+by = "E. Marsh"
+
+[[ruling]]
+outlet = "Meridian Post"
+words = "closed the port of Ostermar on Monday"
+date = 2025-03-02
+reason = "The log"
+by = "E. Marsh"
+
+[[ruling]]
+outlet = "Meridian Post"
+words = "ferry"
+speaker = "Ida Lund"
+reason = "Heard"
+by = "E. Marsh"
+"""
+
+
+def test_rulings_are_taken_in_and_those_that_cannot_be_are_told() -> None:
+    configuration(RULING)
+    result = compared("--fail-on", "stop")
+    assert result.stderr == "factcheck: the ruling on “ferry” was not applied: its words are not there.\n"
+    assert [one["applied"] for one in report()["rulings"]] == [True, True, False]
+    assert "Q06" not in {one["code"] for one in report()["findings"]}
+    (row,) = [one for one in report()["ledger"] if one["rule"] == "ruling"]
+    assert (row["printed"], row["resolved"]) == ("Monday", "Sun 2 Mar 2025")
+    assert "E. Marsh" not in json.dumps(report()["provenance"])
+
+
+def test_a_ruling_that_is_wrong() -> None:
+    configuration(RULING.replace('speaker = "Ida Lund"', 'speaker = "Ida Lund"\ndate = 2025-03-02'))
+    result = compared()
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "factcheck: factcheck.toml, line 16: ruling.3: this does not do. "
+        "Give a speaker, a date or apart_from, one of the three.\n"
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.baseline import hold_against
 from factcheck.checks.catalogue import Relation, Severity
 from factcheck.project import Waiver
+from factcheck.report.decisions import RulingRecord
 from factcheck.report.editions import share
 from factcheck.report.schema import Imprint, LedgerRow, Report, TimelineLink, TimelineMark
 from factcheck.waivers import waive
@@ -172,7 +173,20 @@ def decided() -> Report:
     )
     waived = waive(two(), waivers, date(2025, 9, 10))
     known = {one.fingerprint for one in waived.findings if one.code in {"M01", "T06"}} | {"f" * 16}
-    return hold_against(waived, known)
+    held = hold_against(waived, known)
+    first, *others = held.findings
+    ruled = first.model_copy(update={"rulings": ["r1"]})
+    return held.model_copy(update={"findings": [ruled, *others], "rulings": _rulings()})
+
+
+def _rulings() -> list[RulingRecord]:
+    """One that was applied, one that was not."""
+    given = {"outlet": "The Tidewater Courier", "by": "City desk", "reason": "Heard on the *tape*"}
+    applied = {"id": "r1", "kind": "speaker", "article": "a1", "words": "The piers are not safe", "applied": True}
+    applied |= {"was": "the <engineer>", "now": "Ilona Marek", "why": ""}
+    idle = {"id": "r2", "kind": "date", "article": "", "words": "in the spring", "applied": False}
+    idle |= {"was": "", "now": "2025-04-01", "why": "its words are not there"}
+    return [RulingRecord.model_validate({**given, **one}) for one in (applied, idle)]
 
 
 def _ledger() -> list[LedgerRow]:

@@ -5,14 +5,17 @@ Offsets are Unicode code points into `Article.text`, half-open; `text[span.start
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from factcheck.article import Article as Article  # noqa: PLC0414, TC001 - what a document is of is read from here, too
+from factcheck.spans import Index
+from factcheck.spans import Interval as Interval  # noqa: PLC0414
+from factcheck.spans import Span as Span  # noqa: PLC0414
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
     from decimal import Decimal
 
 Item = TypeVar("Item")
@@ -24,49 +27,6 @@ MentionKind = Literal["name", "acronym", "role", "pronoun"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "hedged", "conditional", "predicted"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A passage of an article; never empty."""
-
-    start: int
-    end: int
-    text: str
-
-    @classmethod
-    def of(cls, text: str, start: int, end: int) -> Span:
-        """The passage of `text` between two offsets."""
-        return cls(start, end, text[start:end])
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: Span) -> bool:
-        """Whether the other lies within."""
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """Days from `first` to `last`, both included."""
-
-    first: date
-    last: date
-
-    def disjoint(self, other: Interval) -> bool:
-        """Whether no day is in both; a coarser interval that holds a finer one is never disjoint from it."""
-        return self.last < other.first or other.last < self.first
-
-    def contains(self, other: Interval) -> bool:
-        """Whether every day of the other is in this one."""
-        return self.first <= other.first and other.last <= self.last
-
-    def days(self) -> Iterator[date]:
-        """Each day in turn."""
-        for count in range((self.last - self.first).days + 1):
-            yield self.first + timedelta(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +192,42 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """What is found in a document by its place; a quotation that stands in several pieces has each of them.
+
+    `claims` are by sentence, `dated` by the id of a time that they hold; `claim_of` is the first claim that holds a
+    quantity, by its id.
+    """
+
+    sentences: Index[tuple[int, Sentence]]
+    times: Index[Time]
+    quantities: Index[Quantity]
+    quotations: Index[Quotation]
+    claims: Mapping[int, list[Claim]]
+    dated: Mapping[str, list[Claim]]
+    claim_of: Mapping[str, Claim]
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """What stands where in a document."""
+        claims: defaultdict[int, list[Claim]] = defaultdict(list)
+        dated: defaultdict[str, list[Claim]] = defaultdict(list)
+        for one in document.claims:
+            claims[one.sentence].append(one)
+            for ref in one.times:
+                dated[ref].append(one)
+        return cls(
+            Index((one.span.start, one.span.end, (number, one)) for number, one in enumerate(document.sentences)),
+            Index((one.span.start, one.span.end, one) for one in document.times),
+            Index((one.span.start, one.span.end, one) for one in document.quantities),
+            Index((piece.start, piece.end, one) for one in document.quotations for piece in one.content),
+            dict(claims),
+            dict(dated),
+            {ref: one for one in reversed(document.claims) for ref in one.quantities},
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article with everything that was found in it, each list in the order of the text."""
 
@@ -247,10 +243,18 @@ class Document:
     notices: tuple[Span, ...] = ()
     """Correction and update notices."""
     _places: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    _where: list[Where] = field(default_factory=list, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for items in (self.times, self.quantities, self.entities, self.quotations, self.claims):
             self._places.update((one.id, one) for one in items)
+
+    @property
+    def where(self) -> Where:
+        """What stands where, found out when first asked for."""
+        if not self._where:
+            self._where.append(Where.of(self))
+        return self._where[0]
 
     def time(self, ref: str) -> Time:
         """The time of that id."""

@@ -18,6 +18,7 @@ LAYERS = (
     "errors",
     "manuscript",
     "article",
+    "spans",
     "document",
     "days",
     "misfits",

@@ -77,6 +77,9 @@ class Pair(Generic[Item]):
     likeness: float = 1.0
 
 
+Link = Pair[Quotation] | Pair[Claim]
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster(Generic[Item]):
     """Members that tell the same; `links` are the pairs that hold it together, members of different articles.
@@ -181,14 +184,21 @@ class Alignment:
     kinships: tuple[Kinship, ...] = ()
     _by_article: dict[str, Document] = field(default_factory=dict, repr=False, compare=False)
     _clusters: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+    _links: dict[str, tuple[Link, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._clusters.update(((one.article, one.item.id), each.id) for each in self.entities for one in each.members)
         self._by_article.update((one.article.id, one) for one in self.documents)
+        self._links.update((one.id, one.links) for one in self.quotations)
+        self._links.update((one.id, one.links) for one in self.claims)
 
     def document(self, article: str) -> Document:
         """The document of an article's id."""
         return self._by_article[article]
+
+    def links_of(self, cluster: str | None) -> tuple[Link, ...]:
+        """The links of a cluster of quotations or claims, by its id; none where there is no such cluster."""
+        return self._links.get(cluster or "", ())
 
     def akin(self, one: str, other: str) -> bool:
         """Whether two articles, by id, seem to tell one story; nothing is held against a pair that was not compared."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
@@ -36,6 +37,10 @@ class Occasion:
     words: Span
     time: Time | None
     planned: bool = False
+
+
+Placed = tuple[Occasion, Participants]
+"""An occasion with who took part and where it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +127,10 @@ def _happening(document: Document, one: Happening) -> Occasion:
 def _deed(alignment: Alignment, article: str, sentence: int) -> tuple[Occasion, set[str]] | None:
     """The one dated claim of a sentence with one date, and the clusters of who acts in it."""
     document = alignment.document(article)
-    if sum(_dates(one) and one.span.overlaps(document.sentences[sentence].span) for one in document.times) > 1:
+    span = document.sentences[sentence].span
+    if sum(map(_dates, document.where.times.over(span.start, span.end))) > 1:
         return None
-    claims = [one for one in document.claims if one.sentence == sentence and not one.quote]
+    claims = [one for one in document.where.claims.get(sentence, ()) if not one.quote]
     dated = [(event, one) for one in claims if (event := _event(alignment, Member(article, one))) and event.time]
     if len(dated) != 1:
         return None
@@ -136,10 +142,21 @@ def _gatherings(alignment: Alignment) -> Iterator[OccasionPair]:
     """Dated claims, told with any predicate, that have a place and somebody in common."""
     for one, other in combinations(alignment.documents, 2):
         here, there = _places(alignment, one), _places(alignment, other)
-        for (first, clusters), (second, clusters_there) in product(here, there):
+        for (first, clusters), (second, clusters_there) in _meeting(here, there):
             if one_gathering(clusters, clusters_there):
                 why, score = "the same people in the same place", 1 - 1 / len(clusters & clusters_there)
                 yield OccasionPair(first, second, None, None, why, score, sure=False)
+
+
+def _meeting(left: list[Placed], right: list[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """The pairs that name one place."""
+    numbers: defaultdict[tuple[str, EntityKind], list[int]] = defaultdict(list)
+    for number, (_, participants) in enumerate(right):
+        for one in participants:
+            numbers[one].append(number)
+    for placed in left:
+        near = {number for one in placed[1] if one[1] == "place" for number in numbers.get(one, ())}
+        yield from ((placed, right[number]) for number in sorted(near))
 
 
 def one_gathering(one: Participants, other: Participants) -> bool:
@@ -154,7 +171,7 @@ def participants_of(alignment: Alignment, document: Document, claim: Claim) -> P
     return frozenset((cluster, kind) for cluster, kind in clusters if cluster)
 
 
-def _places(alignment: Alignment, document: Document) -> list[tuple[Occasion, Participants]]:
+def _places(alignment: Alignment, document: Document) -> list[Placed]:
     """The dated claims of an article that name a place, with their participants."""
     found = []
     for claim in document.claims:
@@ -167,7 +184,7 @@ def _places(alignment: Alignment, document: Document) -> list[tuple[Occasion, Pa
 
 def _day(alignment: Alignment, article: str, words: Span) -> Time | None:
     """The one day among the words, None where there is none or several."""
-    times = [one for one in alignment.document(article).times if one.span.overlaps(words) and _dates(one)]
+    times = list(filter(_dates, alignment.document(article).where.times.over(words.start, words.end)))
     return times[0] if len(times) == 1 else None
 
 
@@ -204,7 +221,8 @@ def _one_event(alignment: Alignment, pair: Pair[Claim]) -> bool:
 def _event(alignment: Alignment, member: Member[Claim]) -> Occasion | None:
     document = alignment.document(member.article)
     times = [one for one in map(document.time, member.item.times) if _dates(one)]
-    times = times or [one for one in document.times if _counts(one, member.item)]
+    start = member.item.span.start
+    times = times or [one for one in document.where.times.over(start - 2, start) if _counts(one, member.item)]
     if len(times) > 1:
         return None
     planned = member.item.modality == "predicted" or member.item.status == "scheduled"

@@ -85,12 +85,12 @@ def _index(sentences: Sequence[Vector]) -> Index:
 
 
 def _shared(here: tuple[Index, Index], there: tuple[Index, Index]) -> dict[Both, _Shared]:
-    """What each two sentences of two articles have in common; indices are of directions, and of what is told."""
+    """What each two sentences have in common, in their order; indices are of directions, and of what is told."""
     cosines, weights = _sums(here[0], there[0], mul), _sums(here[1], there[1], min)
     slots = _sums(_slots(here[0]), _slots(there[0]), mul)
     return {
         both: _Shared(round(cosines.get(both, 0.0) / (1 + slots.get(both, 0.0)), 9), weight)
-        for both, weight in weights.items()
+        for both, weight in sorted(weights.items())
     }
 
 
@@ -117,7 +117,7 @@ def _sums(here: Index, there: Index, common: Callable[[float, float], float]) ->
 def _mutual(shared: Mapping[Both, _Shared]) -> set[Both]:
     """Pairs in which each is the other's likest, of equals the first."""
     best: dict[Both, tuple[float, int]] = {}
-    for both, (likeness, _) in sorted(shared.items()):
+    for both, (likeness, _) in shared.items():
         for side in (0, 1):
             key = side, both[side]
             if key not in best or likeness > best[key][0]:
@@ -128,7 +128,7 @@ def _mutual(shared: Mapping[Both, _Shared]) -> set[Both]:
 def _foremost(shared: Mapping[Both, _Shared]) -> set[Both]:
     """For each sentence those of the other article that share the most with it."""
     partners: defaultdict[Both, list[tuple[float, Both]]] = defaultdict(list)
-    for both, (_, weight) in sorted(shared.items()):
+    for both, (_, weight) in shared.items():
         for side in (0, 1):
             partners[side, both[side]].append((weight, both))
     return {both for offers in partners.values() for _, both in nlargest(PARTNERS, offers, key=lambda one: one[0])}

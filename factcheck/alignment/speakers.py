@@ -9,13 +9,23 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from factcheck.alignment.alignment import Cluster, Member
     from factcheck.document import Entity, Quotation, Speaker
 
 _NAMED = frozenset({"person", "organization"})
 _SPELT_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Speakers by what makes two one: their clusters, names and last words of names, `unclustered` without cluster."""
+
+    keys: frozenset[str]
+    names: frozenset[str]
+    lasts: frozenset[str]
+    unclustered: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,24 @@ class Speakers:
         if left.name.casefold() == right.name.casefold() or (None in keys and _last(left) == _last(right)):
             return True
         return None if left.kind != right.kind or _akin(left, right) else False
+
+    def circle(self, quotations: Iterable[Member[Quotation]]) -> Circle:
+        """The speakers of quotations, to ask whether one is among them."""
+        known = [(self._key(one), one.item.speaker) for one in quotations if one.item.speaker.kind in _NAMED]
+        return Circle(
+            frozenset(key for key, _ in known if key is not None),
+            frozenset(one.name.casefold() for _, one in known),
+            frozenset(_last(one) for _, one in known),
+            frozenset(_last(one) for key, one in known if key is None),
+        )
+
+    def among(self, one: Member[Quotation], circle: Circle) -> bool:
+        """Whether a quotation's speaker is the same as any of a circle."""
+        speaker, key = one.item.speaker, self._key(one)
+        if speaker.kind not in _NAMED:
+            return False
+        lasts = circle.lasts if key is None else circle.unclustered
+        return key in circle.keys or speaker.name.casefold() in circle.names or _last(speaker) in lasts
 
     def _key(self, one: Member[Quotation]) -> str | None:
         return self.clusters.get((one.article, one.item.speaker.entity or ""))

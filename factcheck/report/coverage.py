@@ -82,11 +82,8 @@ def _sentences_with(document: Document, findings: list[FindingRecord], relations
         for item in one.evidence
         if item.article == document.article.id
     ]
-    return {
-        sentence.span.start
-        for sentence in document.sentences
-        if any(item.start < sentence.span.end and sentence.span.start < item.end for item in places)
-    }
+    sentences = document.where.sentences
+    return {sentence.span.start for item in places for _, sentence in sentences.over(item.start, item.end)}
 
 
 def _not_understood(document: Document) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Relation
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.alignment import Alignment
-    from factcheck.alignment.alignment import Pair
+    from factcheck.alignment.alignment import Link
     from factcheck.checks import Finding
     from factcheck.checks.catalogue import Discrepancy, Evidence
     from factcheck.document import Claim, Document
@@ -82,15 +82,13 @@ def _evidence(item: Evidence, lines: Lines) -> EvidenceRecord:
     return EvidenceRecord.at(item.span, article=item.article, normalized=item.normalized, place=place)
 
 
-def _link(alignment: Alignment, found: Discrepancy) -> Pair[Quotation] | Pair[Claim] | None:
+def _link(alignment: Alignment, found: Discrepancy) -> Link | None:
     """The pair of the finding's cluster whose sides hold the evidence."""
-    quotations = (one.links for one in alignment.quotations if one.id == found.alignment)
-    claims = (one.links for one in alignment.claims if one.id == found.alignment)
-    links: list[Pair[Quotation] | Pair[Claim]] = [*chain.from_iterable(quotations), *chain.from_iterable(claims)]
+    links = alignment.links_of(found.alignment)
     return max(links, key=lambda link: (_held(link, found), link.score), default=None)
 
 
-def _held(link: Pair[Quotation] | Pair[Claim], found: Discrepancy) -> int:
+def _held(link: Link, found: Discrepancy) -> int:
     """How many pieces of evidence lie on a side of the pair."""
     return sum(
         item.article == side.article and any(item.span.overlaps(span) for span in _spans(side.item))
@@ -103,7 +101,7 @@ def _spans(item: Quotation | Claim) -> tuple[Span, ...]:
     return item.content if isinstance(item, Quotation) else (item.span,)
 
 
-def _wording(link: Pair[Quotation] | Pair[Claim] | None, order: list[str]) -> list[Segment]:
+def _wording(link: Link | None, order: list[str]) -> list[Segment]:
     """The word diff, the words of the article that comes first removed, the other's inserted."""
     if link is None or link.wording is None:
         return []
@@ -147,10 +145,12 @@ def _side(document: Document, items: list[Evidence]) -> SideRecord:
 
 def _neighbour(document: Document, at: int, step: int) -> str:
     """The sentence that ends before, or starts after, an offset."""
+    sentences = document.sentences
     if step < 0:
-        before = [one for one in document.sentences if one.span.end <= at]
-        return before[-1].span.text if before else ""
-    return next((one.span.text for one in document.sentences if one.span.start >= at), "")
+        ended = bisect_right(sentences, at, key=lambda one: one.span.end)
+        return sentences[ended - 1].span.text if ended else ""
+    starting = bisect_left(sentences, at, key=lambda one: one.span.start)
+    return sentences[starting].span.text if starting < len(sentences) else ""
 
 
 def _attribution(document: Document, spans: list[Span]) -> str:
@@ -169,5 +169,5 @@ def _attribution(document: Document, spans: list[Span]) -> str:
 
 def _innermost(document: Document, span: Span) -> Quotation | None:
     """The shortest attribution whose words hold the span."""
-    holding = [one for one in document.quotations if any(piece.overlaps(span) for piece in one.content)]
+    holding = document.where.quotations.over(span.start, span.end)
     return min(holding, key=lambda one: one.end - one.start, default=None)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.alignment import Alignment
     from factcheck.alignment.inference import Implied
-    from factcheck.document import Claim, Document, Quotation, Time
+    from factcheck.document import Claim, Document, Quotation, Sentence, Time
 
 _DATED = frozenset({"DATE", "TIME"})
 
@@ -53,8 +53,12 @@ def _rows(document: Document) -> Iterator[LedgerRow]:
 
 def _dates(document: Document, time: Time) -> bool:
     """Whether a time says on which day something was: no duration, no "now", nothing in boilerplate."""
-    idle = any(one.boilerplate and one.span.overlaps(time.span) for one in document.sentences)
+    idle = any(one.boilerplate for one in _sentences(document, time))
     return time.type in _DATED and not time.value.endswith("_REF") and not idle
+
+
+def _sentences(document: Document, time: Time) -> list[Sentence]:
+    return [one for _, one in document.where.sentences.over(time.span.start, time.span.end)]
 
 
 def _remark(document: Document, quotation: Quotation, time: Time) -> LedgerRow:
@@ -69,14 +73,14 @@ def _event(document: Document, time: Time) -> LedgerRow:
     """The innermost claim that holds the date, with the one who acts in it; else its sentence."""
     claim = _innermost(document, time)
     spans = [claim.span] if claim else []
-    spans += [one.span for one in document.sentences if one.span.overlaps(time.span)]
+    spans += [one.span for one in _sentences(document, time)]
     what = first_words(spans[0].text if spans else time.span.text)
     return _row(document, time, kind="event", who=_actor(document, claim), to="", what=what)
 
 
 def _innermost(document: Document, time: Time) -> Claim | None:
     """The shortest claim that holds the date."""
-    claims = (claim for claim in document.claims if time.id in claim.times)
+    claims = document.where.dated.get(time.id, ())
     return min(claims, key=lambda one: one.span.end - one.span.start, default=None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member, fullest_name
 from factcheck.report.schema import MatrixCell, MatrixRemark, MatrixSpeaker
+from factcheck.report.touching import Touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,12 +22,12 @@ Remark = list["Member[Quotation]"]
 def tell_matrix(alignment: Alignment, findings: list[FindingRecord]) -> list[MatrixSpeaker]:
     """Speakers by the number of their remarks, most first; those without a name last."""
     speakers: defaultdict[tuple[str, str], list[Remark]] = defaultdict(list)
-    names = _cluster_names(alignment)
+    names, touching = _cluster_names(alignment), Touching(findings)
     for remark in _remarks(alignment):
         speakers[_speaker(remark[0], names)].append(remark)
     order = sorted(speakers.items(), key=lambda item: (item[0][1] == "unknown", -len(item[1]), item[0]))
     return [
-        MatrixSpeaker(name=name, kind=kind, remarks=[_remark(alignment, one, findings) for one in remarks])
+        MatrixSpeaker(name=name, kind=kind, remarks=[_remark(alignment, one, touching) for one in remarks])
         for (name, kind), remarks in order
     ]
 
@@ -61,22 +62,16 @@ def _remarks(alignment: Alignment) -> Iterator[Remark]:
             yield list(cluster.members)
 
 
-def _remark(alignment: Alignment, remark: Remark, findings: list[FindingRecord]) -> MatrixRemark:
+def _remark(alignment: Alignment, remark: Remark, touching: Touching) -> MatrixRemark:
     cells = [
         _cell(alignment, one.article.id, [member.item for member in remark if member.article == one.article.id])
         for one in alignment.documents
     ]
     places = {(member.article, piece) for member in remark for piece in member.item.content}
-    touching = [
-        one.fingerprint
-        for one in findings
-        if any(
-            item.article == article and item.start < piece.end and piece.start < item.end
-            for item in one.evidence
-            for article, piece in places
-        )
-    ]
-    return MatrixRemark(cells=cells, findings=touching)
+    found = {
+        number: one for article, piece in places for number, one, _ in touching.over(article, piece.start, piece.end)
+    }
+    return MatrixRemark(cells=cells, findings=[found[number].fingerprint for number in sorted(found)])
 
 
 def _cell(alignment: Alignment, article: str, quotations: list[Quotation]) -> MatrixCell:

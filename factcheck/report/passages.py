@@ -22,7 +22,8 @@ def first_words(text: str, count: int = WORDS_SHOWN) -> str:
 
 def sentences_of(document: Document, spans: Sequence[Span]) -> list[Sentence]:
     """The sentences that hold any of the spans, in order."""
-    return [one for one in document.sentences if any(one.span.overlaps(span) for span in spans)]
+    found = {number: one for span in spans for number, one in document.where.sentences.over(span.start, span.end)}
+    return [found[number] for number in sorted(found)]
 
 
 def marked(passage: Span, spans: Iterable[Span]) -> list[Segment]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.document import Span
 from factcheck.report.passages import marked
 from factcheck.report.schema import RowCell, SideBySideRow
+from factcheck.report.touching import Touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,8 @@ def tell_rows(alignment: Alignment, findings: list[FindingRecord]) -> list[SideB
     rows: list[dict[int, int]] = []
     for place, document in enumerate(alignment.documents):
         rows = _with_article(rows, place, document, partners)
-    return [_row(alignment, row, findings) for row in rows]
+    touching = Touching(findings)
+    return [_row(alignment, row, touching) for row in rows]
 
 
 def _partners(alignment: Alignment) -> dict[frozenset[Place], float]:
@@ -52,12 +54,9 @@ def _links(alignment: Alignment) -> Iterator[tuple[tuple[str, int], tuple[str, i
 
 
 def _places(alignment: Alignment, member: Member[Quotation]) -> list[tuple[str, int]]:
-    sentences = alignment.document(member.article).sentences
-    return [
-        (member.article, number)
-        for number, sentence in enumerate(sentences)
-        if any(sentence.span.overlaps(span) for span in member.item.content)
-    ]
+    sentences = alignment.document(member.article).where.sentences
+    numbers = {number for span in member.item.content for number, _ in sentences.over(span.start, span.end)}
+    return [(member.article, number) for number in sorted(numbers)]
 
 
 def _with_article(
@@ -101,26 +100,25 @@ def _chosen(
     return chosen
 
 
-def _row(alignment: Alignment, row: dict[int, int], findings: list[FindingRecord]) -> SideBySideRow:
+def _row(alignment: Alignment, row: dict[int, int], touching: Touching) -> SideBySideRow:
     cells = [
-        _cell(document.article.id, document.sentences[row[place]], findings) if place in row else None
+        _cell(document.article.id, document.sentences[row[place]], touching) if place in row else None
         for place, document in enumerate(alignment.documents)
     ]
     return SideBySideRow(cells=cells)
 
 
-def _cell(article: str, sentence: Sentence, findings: list[FindingRecord]) -> RowCell:
+def _cell(article: str, sentence: Sentence, touching: Touching) -> RowCell:
     span = sentence.span
-    touching = [
+    touched = [
         (one.fingerprint, Span(item.start, item.end, item.text))
-        for one in findings
-        for item in one.evidence
-        if not one.folded and item.article == article and item.start < span.end and span.start < item.end
+        for _, one, item in touching.over(article, span.start, span.end)
+        if not one.folded
     ]
     return RowCell.at(
         span,
         article=article,
-        sentence=marked(span, [evidence for _, evidence in touching]),
-        findings=list(dict.fromkeys(fingerprint for fingerprint, _ in touching)),
+        sentence=marked(span, [evidence for _, evidence in touched]),
+        findings=list(dict.fromkeys(fingerprint for fingerprint, _ in touched)),
         boilerplate=sentence.boilerplate,
     )

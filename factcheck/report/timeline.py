@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.inference import implied_days
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.report.schema import Timeline, TimelineLink, TimelineMark
+from factcheck.report.touching import Touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,22 +72,19 @@ def _id(article: str, time: Time) -> str:
 
 def _links(alignment: Alignment, findings: list[FindingRecord]) -> Iterator[TimelineLink]:
     """The days of one occasion in two articles; days that do not meet only where a finding says so."""
+    touching = Touching(findings)
     for pair in occasion_pairs(alignment):
         times = pair.times()
         if not times or not times[0].interval or not times[1].interval:
             continue
         agree = not times[0].interval.disjoint(times[1].interval)
         places = (pair.one.article, times[0]), (pair.other.article, times[1])
-        if agree or _told(places, findings):
+        if agree or _told(places, touching):
             yield TimelineLink(one=_id(*places[0]), other=_id(*places[1]), agree=agree)
 
 
-def _told(places: Iterable[tuple[str, Time]], findings: list[FindingRecord]) -> bool:
-    """Whether a finding has evidence on every one of the times."""
-    return any(
-        all(
-            any(item.article == article and item.start <= time.span.start < item.end for item in one.evidence)
-            for article, time in places
-        )
-        for one in findings
-    )
+def _told(places: Iterable[tuple[str, Time]], touching: Touching) -> bool:
+    """Whether a finding has evidence on the start of every one of the times."""
+    starts = ((article, time.span.start) for article, time in places)
+    told = [{number for number, _, _ in touching.over(article, at, at + 1)} for article, at in starts]
+    return bool(set.intersection(*told))

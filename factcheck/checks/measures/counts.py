@@ -203,27 +203,23 @@ def _in_claim(alignment: Alignment, member: Member[Claim]) -> list[Count]:
 
 def _in_sentence(alignment: Alignment, article: str, number: int) -> list[Count]:
     document, sentence = _sentence(alignment, article, number)
-    inside = [one for one in document.quantities if sentence.span.contains(one.span)]
-    return [_count(document, sentence, one, _claim_of(document, one)) for one in inside]
+    near = document.where.quantities.over(sentence.span.start, sentence.span.end)
+    inside = (one for one in near if sentence.span.contains(one.span))
+    return [_count(document, sentence, one, document.where.claim_of.get(one.id)) for one in inside]
 
 
 def _among(alignment: Alignment, article: str, words: Span) -> list[Count]:
     document = alignment.document(article)
     return [
-        _count(document, sentence, one, _claim_of(document, one))
-        for sentence in document.sentences
-        if sentence.span.overlaps(words)
-        for one in document.quantities
-        if one.span.overlaps(words) and sentence.span.contains(one.span)
+        _count(document, sentence, one, document.where.claim_of.get(one.id))
+        for _, sentence in document.where.sentences.over(words.start, words.end)
+        for one in document.where.quantities.over(words.start, words.end)
+        if sentence.span.contains(one.span)
     ]
 
 
 def _count(document: Document, sentence: Sentence, quantity: Quantity, claim: Claim | None) -> Count:
     return Count(document.article.id, quantity, thing(document, sentence, quantity), claim)
-
-
-def _claim_of(document: Document, quantity: Quantity) -> Claim | None:
-    return next((claim for claim in document.claims if quantity.id in claim.quantities), None)
 
 
 def _sentence(alignment: Alignment, article: str, number: int) -> tuple[Document, Sentence]:

@@ -80,7 +80,8 @@ def _counted(alignment: Alignment, article: str, words: Span) -> Quantity | None
     """The number right before the words, if these are the nouns that it counts."""
     document = alignment.document(article)
     rules = rules_for(document.article.language)
-    among = [word for one in document.sentences for word in one.words if words.contains(word.span)]
+    near = document.where.sentences.over(words.start, words.end)
+    among = [word for _, one in near for word in one.words if words.contains(word.span)]
     people = rules.words("tolls", "people")
     if not among or any(word.pos != "NOUN" or word.lemma in people for word in among):
         return None

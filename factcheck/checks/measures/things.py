@@ -58,7 +58,8 @@ def thing(document: Document, sentence: Sentence, quantity: Quantity) -> Thing:
 def _shared_out(document: Document, sentence: Sentence, quantity: Quantity, rules: Rules) -> bool:
     """Whether the number is some of those whom the sentence counts: "one of four", "four were shot, two hurt"."""
     before = [word.span.text.casefold() for word in sentence.words if word.span.end <= quantity.span.start]
-    others = [one for one in document.quantities if one is not quantity and sentence.span.contains(one.span)]
+    near = document.where.quantities.over(sentence.span.start, sentence.span.end)
+    others = [one for one in near if one is not quantity and sentence.span.contains(one.span)]
     people = (one for one in others if not one.unit and (one.counted or "people") in rules.words("tolls", "people"))
     return (
         not rules.words("tolls", "partitive").isdisjoint(before[-2:])
@@ -79,7 +80,8 @@ def _others(rules: Rules) -> frozenset[str]:
 
 def _part(document: Document, sentence: Sentence, rules: Rules) -> bool:
     """Whether the sentence takes some in, leaves some out, or counts others; "more than 12" does not."""
-    numbers = [one.span for one in document.quantities if one.span.overlaps(sentence.span)]
+    near = document.where.quantities.over(sentence.span.start, sentence.span.end)
+    numbers = [one.span for one in near]
     loose = (word.span for word in sentence.words if not any(span.overlaps(word.span) for span in numbers))
     return not {span.text.casefold() for span in loose}.isdisjoint(
         rules.words("tolls", "inclusions") | rules.words("tolls", "degrees") | _others(rules)
@@ -90,7 +92,8 @@ def _fate(words: Sequence[Word], document: Document, quantity: Quantity, rules: 
     """What befell those counted: told right behind the number, else right before it."""
     behind = [word for word in words if word.span.start >= quantity.span.end]
     before = [word for word in words if word.span.end <= quantity.span.start]
-    numbers = {place for one in document.quantities for place in range(one.span.start, one.span.end)}
+    near = document.where.quantities.over(quantity.span.end, max(word.span.end for word in words)) if words else ()
+    numbers = {place for one in near for place in range(one.span.start, one.span.end)}
     phrase = _phrase(behind, numbers, rules)
     return _told(phrase, rules) or _told(before[-1:], rules) or _toll(before[-REACH:], rules)
 

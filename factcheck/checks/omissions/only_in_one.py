@@ -54,4 +54,4 @@ def _aligned(alignment: Alignment) -> set[tuple[str, int]]:
 
 
 def _sentences(document: Document, start: int, end: int) -> list[int]:
-    return [n for n, one in enumerate(document.sentences) if one.span.start < end and start < one.span.end]
+    return [number for number, _ in document.where.sentences.over(start, end)]

@@ -37,11 +37,12 @@ def other_remark(alignment: Alignment) -> Iterator[Discrepancy]:
         - “The old bridge is not safe for lorries,” Mayor Joan Hill said.
     """
     speakers, told = Speakers.of(alignment.entities), _told_elsewhere(alignment)
+    circles = [(one, speakers.circle(_quoted(one))) for one in alignment.documents]
     for document in alignment.documents:
         for quotation in document.quotations:
             pieces = [piece for piece in _remarks(quotation) if not _overlaps(piece, told[document.article.id])]
             member = Member(document.article.id, quotation)
-            others = [one for one in alignment.documents if one is not document and _quotes(one, member, speakers)]
+            others = [one for one, circle in circles if one is not document and speakers.among(member, circle)]
             if pieces and others:
                 searched = sum(len(one.sentences) for one in others)
                 yield Discrepancy(
@@ -75,6 +76,6 @@ def _told_elsewhere(alignment: Alignment) -> defaultdict[str, list[Span]]:
     return told
 
 
-def _quotes(document: Document, member: Member[Quotation], speakers: Speakers) -> bool:
-    """Whether an account quotes the speaker."""
-    return any(one.quoted and speakers.same(member, Member(document.article.id, one)) for one in document.quotations)
+def _quoted(document: Document) -> list[Member[Quotation]]:
+    """What an account quotes."""
+    return [Member(document.article.id, one) for one in document.quotations if one.quoted]

@@ -20,13 +20,13 @@ from factcheck.analysis.marks import find_marks
 from factcheck.analysis.pipeline import load_pipeline
 from factcheck.analysis.quotations.attributions import marked_cues
 from factcheck.analysis.quotations.columns import columns_of
-from factcheck.analysis.quotations.cues import cue_features
+from factcheck.analysis.quotations.cues import cue_features, stretches
 from factcheck.analysis.quotations.drafts import trimmed
 from factcheck.analysis.quotations.features import places
 from factcheck.analysis.quotations.roles import pairs_of, role_features
-from factcheck.analysis.quotations.segments import CONTENT, SOURCE, TAGS
+from factcheck.analysis.quotations.segments import CONTENT, CUE, CUES, FIRST, INSIDE, LAST, ONLY, ROLES, SOURCE
 from factcheck.analysis.quotations.windows import Layout
-from training.attributions_learner import Recipe, Weights, learn
+from training.attributions_learner import Examples, Recipe, learn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,13 +34,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.analysis.quotations.columns import Columns, Numbers
+    from factcheck.analysis.quotations.segments import Scheme
+    from training.attributions_learner import Weights
 
     Run = tuple[int, int]
 
 WEIGHTS = Path(__file__).parent.parent / "factcheck/pipelines/attributions_en.npz"
-CUES = Recipe(bits=16, width=32, passes=2, dropped=0.4)
-ROLES = Recipe(bits=17, width=32, passes=2, dropped=0.3)
-CUE_TAGS = 3
+CUE_RECIPE = Recipe(bits=16, width=32, passes=3, dropped=0.5)
+ROLE_RECIPE = Recipe(bits=17, width=32, passes=2, dropped=0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +107,46 @@ def _runs(text: str, columns: Columns, spans: Iterable[tuple[int, int]]) -> list
     return [run for run in runs if run[0] < run[1]]
 
 
+def joined(parts: Iterable[Examples], scheme: Scheme) -> Examples:
+    """Examples of many articles as one list, without the sequences that the scheme does not allow."""
+    kept: list[Examples] = []
+    count = 0
+    for part in parts:
+        tags = np.split(part.tags, np.flatnonzero(part.sequence[1:] != part.sequence[:-1]) + 1)
+        allowed = np.flatnonzero([scheme.allows(one) for one in tags])
+        chosen = part.chosen(allowed)
+        kept.append(Examples(chosen.rows, chosen.tags, chosen.sequence + count))
+        count += len(allowed)
+    return Examples(*(np.concatenate([getattr(one, name) for one in kept]) for name in ("rows", "tags", "sequence")))
+
+
 def train_cues(articles: list[Gold]) -> Weights:
-    """The tagger of cues: 0 outside, 1 first, 2 inside."""
-    rows = np.concatenate([places(cue_features(one.columns), CUES.bits) for one in articles])
-    tags = np.concatenate([marked_cues(one.cues, len(one.columns)) for one in articles])
-    return learn(rows, tags, CUE_TAGS, CUES)
+    """The tagger of cues in sentences."""
+    return learn(joined(map(_cues, articles), CUES), CUES, CUE_RECIPE)
+
+
+def _cues(article: Gold) -> Examples:
+    held = np.zeros(len(article.columns), dtype=np.int64)
+    for first, end in article.cues:
+        held[first:end] = CUE + INSIDE
+        held[first], held[end - 1] = CUE + FIRST, CUE + LAST
+        if end - first == 1:
+            held[first] = CUE + ONLY
+    return Examples(places(cue_features(article.columns), CUE_RECIPE.bits), held, stretches(article.columns))
 
 
 def train_roles(articles: list[Gold]) -> Weights:
     """The tagger of sources and contents in the windows of the marked cues."""
-    examples = [_roles(one) for one in articles if one.attributions]
-    rows, tags = (np.concatenate(side) for side in zip(*examples, strict=True))
-    return learn(rows, tags, TAGS, ROLES)
+    return learn(joined((_roles(one) for one in articles if one.attributions), ROLES), ROLES, ROLE_RECIPE)
 
 
-def _roles(article: Gold) -> tuple[Any, Numbers]:
+def _roles(article: Gold) -> Examples:
     columns, layout = article.columns, Layout(article.columns)
     windows = [layout.window(cue) for cue in article.cues]
-    features = role_features(columns, pairs_of(columns, windows), marked_cues(article.cues, len(columns)))
+    pairs = pairs_of(columns, windows)
+    features = role_features(columns, pairs, marked_cues(article.cues, len(columns)))
     tags = [_tags(window.units, *article.attributions[window.cue]) for window in windows]
-    return places(features, ROLES.bits), np.concatenate(tags)
+    return Examples(places(features, ROLE_RECIPE.bits), np.concatenate(tags), pairs.cue)
 
 
 def _tags(units: list[Run], source: list[Run], content: list[Run]) -> Numbers:
@@ -134,7 +155,7 @@ def _tags(units: list[Run], source: list[Run], content: list[Run]) -> Numbers:
     for role, runs in ((CONTENT, content), (SOURCE, source)):
         held = np.array([False, *(_holds(runs, unit) for unit in units), False])
         inside, before, after = held[1:-1], held[:-2], held[2:]
-        place = np.where(before & after, 1, np.where(before, 2, np.where(after, 0, 3)))
+        place = np.where(before & after, INSIDE, np.where(before, LAST, np.where(after, FIRST, ONLY)))
         tags = np.where(inside, role + place, tags)
     return tags
 

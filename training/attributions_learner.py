@@ -1,4 +1,7 @@
-"""The learner of the attribution taggers: hashed features, one hidden layer, Adagrad (Duchi and others, 2011)."""
+"""The learner of the attribution taggers: hashed features, one hidden layer, Adagrad (Duchi and others, 2011).
+
+What is learned is the chance of a whole sequence of tags among all that its scheme allows.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from training.lattice import marginals
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
+
+    from factcheck.analysis.quotations.segments import Scheme
 
     Floats = NDArray[np.float32]
     Places = NDArray[np.uint32]
@@ -17,14 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How a tagger is learned: 2**bits features of `width` numbers each, a share of which is `dropped` at random."""
+    """How a tagger is learned: 2**bits features of `width` numbers each, a share of which is `dropped` at random.
+
+    A step is made for sequences with some `batch` rows together.
+    """
 
     bits: int
     width: int
     passes: int
     dropped: float
     rate: float = 0.02
-    batch: int = 512
+    batch: int = 640
     seed: int = 3
 
 
@@ -51,42 +63,72 @@ class Weights:
 
 
 _DENSE = ("bias", "output", "offset")
+_CHUNK = 512
 
 
-def learn(rows: Places, tags: Tags, count: int, recipe: Recipe) -> Weights:
-    """Weights for `count` tags from examples: one line of feature places and one tag each."""
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """One line of feature places and one tag a row; `sequence` numbers the rows' sequences, rising from 0."""
+
+    rows: Places
+    tags: Tags
+    sequence: Tags
+
+    def chosen(self, sequences: Tags) -> Examples:
+        """The rows of some sequences, numbered anew."""
+        firsts = np.searchsorted(self.sequence, sequences, "left")
+        sizes = np.searchsorted(self.sequence, sequences, "right") - firsts
+        number = np.repeat(np.arange(len(sequences)), sizes)
+        places = np.arange(len(number)) + np.repeat(firsts - (np.cumsum(sizes) - sizes), sizes)
+        return Examples(self.rows[places], self.tags[places], number)
+
+
+def learn(examples: Examples, scheme: Scheme, recipe: Recipe) -> Weights:
+    """Weights for the tags of a scheme, all of whose sequences it must allow."""
     chance = np.random.default_rng(recipe.seed)
-    weights = Weights.drawn(recipe, count)
+    weights = Weights.drawn(recipe, scheme.count)
     for number in range(recipe.passes):
-        rate = recipe.rate * (1 - number / recipe.passes)
-        order = chance.permutation(len(rows))
+        batches = list(_batches(examples, recipe, chance))
         loss = 0.0
-        for at in range(0, len(order), recipe.batch):
-            some = order[at : at + recipe.batch]
-            kept = (chance.random(rows[some].shape) >= recipe.dropped).astype(np.float32) / (1 - recipe.dropped)
-            loss += _step(weights, rows[some], tags[some], kept, rate)
-        print(f"pass {number + 1}: loss {loss / len(rows):.4f}")
+        for done, batch in enumerate(batches):
+            some = examples.chosen(batch)
+            kept = (chance.random(some.rows.shape, np.float32) >= recipe.dropped).astype(np.float32)
+            rate = recipe.rate * (1 - (number + done / len(batches)) / recipe.passes)
+            loss += _step(weights, some, scheme, kept / np.float32(1 - recipe.dropped), rate)
+        print(f"pass {number + 1}: loss {loss / len(examples.tags):.4f}")
     return weights
 
 
-def _step(weights: Weights, rows: Places, tags: Tags, kept: Floats, rate: float) -> float:
-    """One step down the gradient of the cross-entropy; the loss before it."""
-    hidden = np.einsum("bfd,bf->bd", weights.table[rows], kept) + weights.bias
+def _batches(examples: Examples, recipe: Recipe, chance: np.random.Generator) -> Iterator[Tags]:
+    """The numbers of all sequences in batches of like length, in random order."""
+    sizes = np.bincount(examples.sequence)
+    order = chance.permutation(len(sizes))
+    chunks = (order[at : at + _CHUNK] for at in range(0, len(order), _CHUNK))
+    batches: list[Tags] = []
+    for chunk in chunks:
+        by_size = chunk[np.argsort(sizes[chunk], kind="stable")]
+        turns = np.cumsum(sizes[by_size]) // recipe.batch
+        batches += np.split(by_size, np.flatnonzero(turns[1:] != turns[:-1]) + 1)
+    return (batches[at] for at in chance.permutation(len(batches)).tolist())
+
+
+def _step(weights: Weights, some: Examples, scheme: Scheme, kept: Floats, rate: float) -> float:
+    """One step down the gradient of what the marked sequences lack in likelihood; that lack before it."""
+    hidden = np.einsum("bfd,bf->bd", weights.table[some.rows], kept) + weights.bias
     active = np.maximum(hidden, 0)
-    scores = active @ weights.output + weights.offset
-    chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances /= chances.sum(axis=1, keepdims=True)
-    gold = np.arange(len(tags)), tags
-    loss = float(-np.log(chances[gold] + 1e-9).sum())
+    scores = (active @ weights.output + weights.offset).astype(np.float64)
+    chances, total = marginals(scores, some.sequence, scheme)
+    gold = np.arange(len(some.tags)), some.tags
+    loss = total - float(scores[gold].sum())
     chances[gold] -= 1
-    back = (chances @ weights.output.T) * (hidden > 0)
+    back = (chances @ weights.output.T).astype(np.float32) * (hidden > 0)
     gradients = {"bias": back.sum(0), "output": active.T @ chances, "offset": chances.sum(0)}
     for name, gradient in gradients.items():
-        mean = gradient / len(tags)
-        weights.squares[name] += mean * mean
+        mean = gradient / len(some.tags)
+        weights.squares[name] += (mean * mean).astype(np.float32)
         stepped = getattr(weights, name) - rate * mean / np.sqrt(weights.squares[name])
         setattr(weights, name, stepped.astype(np.float32))
-    _step_table(weights, rows, back, kept, rate)
+    _step_table(weights, some.rows, back, kept, rate)
     return loss
 
 

@@ -10,7 +10,7 @@ from spacy.symbols import ADP, PART
 
 from factcheck.analysis.quotations.cues import cue_features, cue_spans, likeliest_cue, whole_cues
 from factcheck.analysis.quotations.roles import pairs_of, role_features
-from factcheck.analysis.quotations.segments import CONTENT, SOURCE, best_tags, runs
+from factcheck.analysis.quotations.segments import CONTENT, ROLES, SOURCE, best_tags, runs
 from factcheck.analysis.quotations.tagger import load_tagger
 from factcheck.analysis.quotations.windows import Layout
 
@@ -41,15 +41,16 @@ def find_attributions(columns: Columns, language: str, regions: list[int]) -> li
     """Every cue with what it credits to whom, in the order of the cues; the content of some is empty.
 
     `regions` are numbers of quoted regions that read like speech: where none of the sure cues takes one as its
-    content, the likeliest word beside it is tried.
+    content, the likeliest word beside it is tried, with that region or with nothing as its content.
     """
     scores = load_tagger(language, "cues").log_probabilities(cue_features(columns))
     layout = Layout(columns)
-    cues = whole_cues(columns, cue_spans(scores))
+    cues = whole_cues(columns, cue_spans(columns, scores))
     found = _attributions(columns, layout, (cues, cues), language)
     tried = _further_cues(columns, layout, regions, (scores, cues, found))
     more = _attributions(columns, layout, (tried, sorted([*cues, *tried])), language)
-    return sorted([*found, *(one for one in more if _quotes(columns, one))], key=lambda one: one.cue)
+    quoting = (one if _quotes(columns, one) else replace(one, content=()) for one in more)
+    return sorted([*found, *quoting], key=lambda one: one.cue)
 
 
 def _quotes(columns: Columns, attribution: Attribution) -> bool:
@@ -90,7 +91,7 @@ def _attributions(
 def _batch(columns: Columns, windows: list[Window], marked: Numbers, language: str) -> Iterator[Attribution]:
     pairs = pairs_of(columns, windows)
     scores = load_tagger(language, "roles").log_probabilities(role_features(columns, pairs, marked))
-    tags = best_tags(scores, pairs.cue)
+    tags = best_tags(scores, pairs.cue, ROLES)
     at = 0
     for window in windows:
         own = tags[at : at + len(window.units)]

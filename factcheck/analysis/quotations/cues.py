@@ -10,16 +10,18 @@ from spacy.strings import get_string_id
 from spacy.symbols import ADP, AUX, CCONJ, DET, NUM, PART, PRON
 
 from factcheck.analysis.quotations.features import mixed, shifted
+from factcheck.analysis.quotations.segments import CUE, CUES, FIRST, ONLY, best_tags, runs
 
 if TYPE_CHECKING:
     from factcheck.analysis.quotations.columns import Columns, Hashes, Numbers
     from factcheck.analysis.quotations.tagger import Scores
 
-_FIRST, _INSIDE = 1, 2
 _GRAMMAR = frozenset({AUX, CCONJ, DET, NUM, PART, PRON})
 _FIXED = get_string_id("fixed")
-_EAGERNESS = np.array([0.0, 0.1, 0.1], dtype=np.float32)
-_FAIR = math.log(0.05)
+_EAGERNESS = np.array([0.0, 1.0, 0.0, 0.0, 1.0], dtype=np.float32)
+_FAIR = math.log(0.1)
+_LONGEST = 256
+_LONGEST_CUE = 8
 
 
 def cue_features(columns: Columns) -> list[Hashes]:
@@ -108,16 +110,17 @@ def nearest(within: Hashes, *, back: bool) -> Hashes:
     return np.searchsorted(np.array([1, 3, 8, 20]), distance).astype(np.uint64)
 
 
-def cue_spans(scores: Scores) -> list[tuple[int, int]]:
-    """Runs of tokens from scores of the tags 0 outside, 1 first, 2 inside; an inside without a first starts a run."""
-    tags = (scores + _EAGERNESS).argmax(axis=1)
-    spans: list[tuple[int, int]] = []
-    for place in np.flatnonzero(tags).tolist():
-        if spans and spans[-1][1] == place and tags[place] == _INSIDE:
-            spans[-1] = (spans[-1][0], place + 1)
-        else:
-            spans.append((place, place + 1))
-    return spans
+def cue_spans(columns: Columns, scores: Scores) -> list[tuple[int, int]]:
+    """The runs of tokens that the scores make cues, sentence by sentence."""
+    return runs(best_tags(scores + _EAGERNESS, stretches(columns), CUES), CUE)
+
+
+def stretches(columns: Columns) -> Numbers:
+    """For every token the number of its sentence, or of its part of a very long one."""
+    count = len(columns)
+    turns = np.concatenate([[True], columns.sentence[1:] != columns.sentence[:-1]])[:count]
+    place = np.arange(count) - np.maximum.accumulate(np.where(turns, np.arange(count), 0))
+    return np.cumsum(turns | (place % _LONGEST == 0)) - 1
 
 
 def whole_cues(columns: Columns, cues: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -138,10 +141,17 @@ def _whole(columns: Columns, cue: tuple[int, int]) -> tuple[int, int]:
 def likeliest_cue(scores: Scores, places: list[int], taken: Numbers) -> tuple[int, int] | None:
     """The likeliest cue that begins at one of the places, if there is a fair chance that it is one."""
     free = [place for place in places if not taken[place]]
-    first = max(free, key=lambda place: (scores[place, _FIRST], -place), default=None)
-    if first is None or scores[first, _FIRST] < _FAIR:
+    first = max(free, key=lambda place: (_chance(scores, place), -place), default=None)
+    if first is None or _chance(scores, first) < _FAIR:
         return None
-    end = first + 1
-    while end < len(scores) and not taken[end] and scores[end, _INSIDE] > max(scores[end, 0], scores[end, _FIRST]):
-        end += 1
-    return first, end
+    rows = scores[first : first + _LONGEST_CUE].copy()
+    rows = rows[: int(np.argmax(np.append(taken[first : first + len(rows)], 1) > 0))]
+    rows[0, 0] = -np.inf
+    length = runs(best_tags(rows, np.zeros(len(rows), dtype=np.int64), CUES), CUE)[0][1]
+    return first, first + length
+
+
+def _chance(scores: Scores, place: int) -> float:
+    """How much likelier it is that a cue begins here than that none does, as a logarithm."""
+    begins, outside = scores[place, [CUE + FIRST, CUE + ONLY]].max(), scores[place, 0]
+    return float(begins - outside)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.analysis.quotations.attributions import find_attributions
 from factcheck.analysis.quotations.columns import columns_of
 from factcheck.analysis.quotations.contents import read_content
-from factcheck.analysis.quotations.continuity import carry_on
+from factcheck.analysis.quotations.continuity import Pronouns, carry_on
 from factcheck.analysis.quotations.drafts import Draft, drafted, trimmed
 from factcheck.analysis.quotations.occasions import Occasion, Surroundings
 from factcheck.analysis.quotations.settling import settle, speechlike
@@ -35,7 +35,9 @@ def find_quotations(
     found = (_quotation(reading, draft, speakers, times) for draft in _drafts(reading, speakers))
     ordered = sorted((one for one in found if one.content), key=lambda one: (one.content, one.cue or one.content[-1]))
     numbered = [replace(one, id=f"q{number}") for number, one in enumerate(ordered, 1)]
-    return carry_on(numbered, entities, reading.rules.mapping("pronouns", "genders"))
+    rules = reading.rules
+    pronouns = Pronouns(rules.mapping("pronouns", "genders"), rules.words("pronouns", "impersonal"))
+    return carry_on(numbered, entities, pronouns)
 
 
 def _drafts(reading: Reading, speakers: Speakers) -> list[Draft]:

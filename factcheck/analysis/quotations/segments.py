@@ -1,76 +1,140 @@
-"""The best allowed sequence of tags: at most one source and up to any number of contents in a window.
+"""The best allowed sequence of tags: runs of a cue in a sentence, of one source and of contents in a window.
 
-Tags are 0 outside, then for the source and again for the content: first, inside, last, only one (the BIOES
-scheme of Ratinov and Roth, 2009). The search is Viterbi's, for all windows of an article at once.
+Tag 0 is outside; each role has four: first, inside, last, only one (the BIOES scheme of Ratinov and Roth, 2009).
+The search is Viterbi's, for many sequences at once.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from factcheck.analysis.quotations.columns import Numbers
     from factcheck.analysis.quotations.tagger import Scores
 
+FIRST, INSIDE, LAST, ONLY = range(4)
+CUE = 1
 SOURCE, CONTENT = 1, 5
-TAGS = 9
 _NEVER = -1e9
-_FIRST, _INSIDE, _LAST, _ONLY = range(4)
+_TOGETHER = 128
 
 
-def _follows(one: int, other: int) -> bool:
-    """Whether a tag may stand after another."""
-    role, at = divmod(one - 1, 4) if one else (-1, _ONLY)
-    next_role, next_at = divmod(other - 1, 4) if other else (-2, _ONLY)
-    if at in {_FIRST, _INSIDE}:
-        return role == next_role and next_at in {_INSIDE, _LAST}
-    return next_at in {_FIRST, _ONLY} and role != next_role
+@dataclass(frozen=True, slots=True, eq=False)
+class Scheme:
+    """Which sequences are allowed, by states: the tag of each, its steps to others, whether it may start and end one.
+
+    `steps` is one line a state, one column the state after it.
+    """
+
+    tags: Numbers
+    steps: NDArray[np.bool_]
+    starts: NDArray[np.bool_]
+    ends: NDArray[np.bool_]
+
+    @property
+    def count(self) -> int:
+        """How many tags there are."""
+        return int(self.tags.max()) + 1
+
+    def allows(self, tags: Numbers) -> bool:
+        """Whether a sequence of tags is one of the allowed."""
+        reached = self.starts & (self.tags == tags[0])
+        for tag in tags[1:]:
+            reached = reached @ self.steps & (self.tags == tag)
+        return bool((reached & self.ends).any())
 
 
-def _steps() -> NDArray[np.float64]:
-    """What each step from state to state costs: a state is a tag, and whether the source has been seen."""
-    steps = np.full((2 * TAGS, 2 * TAGS), _NEVER)
-    for one in range(TAGS):
-        for other in filter(lambda tag: _follows(one, tag), range(TAGS)):
-            starts = other in {SOURCE + _FIRST, SOURCE + _ONLY}
-            steps[one, other + TAGS * starts] = 0
-            if not starts:
-                steps[one + TAGS, other + TAGS] = 0
-    return steps
+def _cues() -> Scheme:
+    """Any number of runs, which may touch."""
+    tags = np.arange(5)
+    steps = _table(tags, lambda one, other: _keeps(one, other) if _is_open(one) else _opens(other))
+    return Scheme(tags, steps, *_edges(tags))
 
 
-_STEPS = _steps()
-_STARTS = np.full(2 * TAGS, _NEVER)
-_STARTS[[0, CONTENT, CONTENT + _ONLY, TAGS + SOURCE, TAGS + SOURCE + _ONLY]] = 0
-_OPEN = [role + at + seen for role in (SOURCE, CONTENT) for at in (_FIRST, _INSIDE) for seen in (0, TAGS)]
-_ENDS = np.zeros(2 * TAGS)
-_ENDS[_OPEN] = _NEVER
+def _roles() -> Scheme:
+    """Any number of contents, one source; runs of one role do not touch. The second half of states has had a source."""
+    tags = np.arange(9)
+    follows = _table(tags, lambda one, other: _keeps(one, other) if _is_open(one) else _opens(other, _role(one)))
+    sourced = np.isin(tags, (SOURCE + FIRST, SOURCE + ONLY))
+    steps = np.block([[follows & ~sourced, follows & sourced], [np.zeros_like(follows), follows & ~sourced]])
+    starts, ends = _edges(tags)
+    return Scheme(np.tile(tags, 2), steps, np.concatenate([starts & ~sourced, starts & sourced]), np.tile(ends, 2))
 
 
-def best_tags(scores: Scores, window: Numbers) -> Numbers:
-    """The tags of every row; `window` numbers the rows' windows, rising from 0 without a gap."""
-    if not len(window):
-        return np.zeros(0, dtype=np.int64)
-    size = np.bincount(window)
-    place = np.arange(len(window)) - np.repeat(np.cumsum(size) - size, size)
-    padded = np.zeros((len(size), int(size.max()), 2 * TAGS))
-    padded[window, place] = np.concatenate([scores, scores], axis=1)
-    total, behind = padded[:, 0] + _STARTS, np.zeros(padded.shape, dtype=np.int64)
+def _table(tags: Numbers, rule: Callable[[int, int], bool]) -> NDArray[np.bool_]:
+    return np.array([[rule(one, other) for other in tags.tolist()] for one in tags.tolist()])
+
+
+def _edges(tags: Numbers) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which tags may start and end a sequence."""
+    starts, ends = ([rule(tag) for tag in tags.tolist()] for rule in (_opens, lambda tag: not _is_open(tag)))
+    return np.array(starts), np.array(ends)
+
+
+def _role(tag: int) -> int:
+    return (tag + 3) // 4
+
+
+def _is_open(tag: int) -> bool:
+    """Whether a run goes on behind the tag."""
+    return tag > 0 and (tag - 1) % 4 in {FIRST, INSIDE}
+
+
+def _keeps(one: int, other: int) -> bool:
+    return _role(one) == _role(other) and (other - 1) % 4 in {INSIDE, LAST}
+
+
+def _opens(tag: int, barred: int = 0) -> bool:
+    """Whether a tag is outside or begins a run, of another role than the barred."""
+    return tag == 0 or ((tag - 1) % 4 in {FIRST, ONLY} and _role(tag) != barred)
+
+
+CUES = _cues()
+ROLES = _roles()
+
+
+def best_tags(scores: Scores, sequence: Numbers, scheme: Scheme) -> Numbers:
+    """The tags of every row; `sequence` numbers the rows' sequences, rising from 0 without a gap."""
+    count = int(sequence[-1]) + 1 if len(sequence) else 0
+    edges = np.searchsorted(sequence, [*range(0, count, _TOGETHER), count]).tolist()
+    parts = (slice(*edge) for edge in pairwise(edges))
+    found = [_best(scores[part], sequence[part] - sequence[part.start], scheme) for part in parts]
+    return np.concatenate([np.zeros(0, dtype=np.int64), *found])
+
+
+def _best(scores: Scores, sequence: Numbers, scheme: Scheme) -> Numbers:
+    place, size = places_of(sequence)
+    states = len(scheme.tags)
+    padded = np.zeros((len(size), int(size.max()), states))
+    padded[sequence, place] = scores[:, scheme.tags]
+    steps = np.where(scheme.steps, 0, _NEVER)
+    total, behind = padded[:, 0] + np.where(scheme.starts, 0, _NEVER), np.zeros(padded.shape, dtype=np.int64)
     for at in range(1, padded.shape[1]):
-        reached = total[:, :, None] + _STEPS
+        reached = total[:, :, None] + steps
         best = reached.argmax(axis=1)
         live = (at < size)[:, None]
-        behind[:, at] = np.where(live, best, np.arange(2 * TAGS))
+        behind[:, at] = np.where(live, best, np.arange(states))
         total = np.where(live, np.take_along_axis(reached, best[:, None], axis=1)[:, 0] + padded[:, at], total)
-    return _traced(behind, (total + _ENDS).argmax(axis=1))[window, place] % TAGS
+    last = (total + np.where(scheme.ends, 0, _NEVER)).argmax(axis=1)
+    return scheme.tags[_traced(behind, last)[sequence, place]]
+
+
+def places_of(sequence: Numbers) -> tuple[Numbers, Numbers]:
+    """Each row's place in its sequence, and the sequences' sizes."""
+    size = np.bincount(sequence)
+    return np.arange(len(sequence)) - np.repeat(np.cumsum(size) - size, size), size
 
 
 def _traced(behind: Numbers, state: Numbers) -> Numbers:
-    """The states of each window, from the last back to the first."""
+    """The states of each sequence, from the last back to the first."""
     states = np.zeros(behind.shape[:2], dtype=np.int64)
     for at in range(behind.shape[1] - 1, -1, -1):
         states[:, at] = state
@@ -79,7 +143,7 @@ def _traced(behind: Numbers, state: Numbers) -> Numbers:
 
 
 def runs(tags: Numbers, role: int) -> list[tuple[int, int]]:
-    """The runs of a role in one window's tags, first row and the one after the last."""
-    held = np.concatenate([[False], (tags >= role) & (tags < role + 4), [False]])
-    edges = np.flatnonzero(held[1:] != held[:-1]).tolist()
-    return list(zip(edges[::2], edges[1::2], strict=True))
+    """The runs of a role in a sequence of tags: first row and the one after the last."""
+    firsts = np.flatnonzero((tags == role + FIRST) | (tags == role + ONLY)).tolist()
+    lasts = np.flatnonzero((tags == role + LAST) | (tags == role + ONLY)).tolist()
+    return [(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]

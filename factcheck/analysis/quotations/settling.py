@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.quotations.contention import contended
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ENDS = re.compile(r"[.!?…,—–-]['’]?\s*$")
 _FULL_STOP = re.compile(r"[.!?…]['’]?\s*$")
+_LEADS_UP = re.compile(r"[,?!—–-]['’]?\s*$")
 _AFTER_STOP = re.compile(r"(?:^|[.!?…:\n][\"”’')]*)\s*$")
 _BARRIER = re.compile(r"[\n\"“”]|[a-z]{2}[.!?]\s")
 _PARAGRAPH = re.compile(r"\n\s*")
 _MARKS = frozenset("\"“”'‘`„«")
 _FEWEST_WORDS = 5
+_HEELS = 2
 _LONGEST_TAIL = 90
 
 
@@ -38,7 +41,8 @@ def _reads_like_speech(region: QuotedRegion) -> bool:
     words = _WORD.findall(region.outer.text)
     lower = [word for word in words if word[0].islower()]
     ended = _ENDS.search(region.pieces[-1].text) is not None
-    return (len(words) >= _FEWEST_WORDS and len(lower) > 1) or (ended and len(words) > 1)
+    shouted = region.pieces[-1].text[-1] in "!?"
+    return (len(words) >= _FEWEST_WORDS and len(lower) > 1) or (ended and len(words) > 1 and bool(lower or shouted))
 
 
 def settle(text: str, drafts: Sequence[Draft], regions: Sequence[QuotedRegion]) -> list[Draft]:
@@ -50,25 +54,47 @@ def settle(text: str, drafts: Sequence[Draft], regions: Sequence[QuotedRegion]) 
     return [one for one in settlement.drafts if one.runs]
 
 
+class _Held:
+    """The runs of drafts, in the order of the text."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._runs = sorted(run for one in drafts for run in one.runs)
+        self._reach = list(accumulate((end for _, end in self._runs), max))
+
+    def holds(self, outer: Span) -> bool:
+        """Whether any run overlaps a passage."""
+        before = bisect_left(self._runs, (outer.end, -1))
+        return before > 0 and self._reach[before - 1] > outer.start
+
+    def next(self, place: int) -> tuple[int, int] | None:
+        """The first run that begins at a place or behind it."""
+        at = bisect_left(self._runs, (place, -1))
+        return self._runs[at] if at < len(self._runs) else None
+
+
 class _Settlement:
     """Drafts as they take in region after region, in the order of the text."""
 
     def __init__(self, text: str, drafts: list[Draft]) -> None:
         self.drafts = drafts
         self._text = text
-        self._held = sorted(run for one in drafts for run in one.runs)
-        self._reach = _running_ends(self._held)
+        self._held = _Held(drafts)
         self._empty = sorted((one.cue.start, place) for place, one in enumerate(drafts) if one.cue and not one.runs)
+        self._openings = sorted(
+            (min(one.cue.start, one.source.start), place) for place, one in enumerate(drafts) if one.cue and one.source
+        )
         self._ends = sorted((one.end, place) for place, one in enumerate(drafts) if one.source or self._quotes(one))
 
     def place(self, region: QuotedRegion) -> None:
         """Give a free region to a cue beside it that has no content, to the speaker before it, or to nobody."""
-        if self._is_held(region.outer):
+        if self._held.holds(region.outer):
             return
         alone = _stands_alone(self._text, region)
         place = self._beside(region.outer)
         if place is None and region.pieces[-1].text.endswith(","):
             place = self._split(region.outer)
+        if place is None and _LEADS_UP.search(region.pieces[-1].text):
+            place = self._tagged(region.outer)
         if place is None and alone:
             place = self._continued(region.outer)
         ended = alone and _FULL_STOP.search(region.pieces[-1].text) is not None
@@ -84,11 +110,6 @@ class _Settlement:
             self.drafts[place] = replace(self.drafts[place], runs=tuple(sorted((*self.drafts[place].runs, run))))
         insort(self._ends, (self.drafts[place].end, place))
 
-    def _is_held(self, outer: Span) -> bool:
-        """Whether any run overlaps the region."""
-        before = bisect_left(self._held, (outer.end, -1))
-        return before > 0 and self._reach[before - 1] > outer.start
-
     def _beside(self, outer: Span) -> int | None:
         """The place of the nearest draft without content on the region's line, no other quotation between."""
         first = bisect_left(self._empty, (outer.start - 2 * _LONGEST_TAIL, -1))
@@ -99,14 +120,23 @@ class _Settlement:
 
     def _split(self, outer: Span) -> int | None:
         """The draft whose cue stands right behind the region and whose quotation goes on in lower case after it."""
-        first = bisect_left(self._held, (outer.end, -1))
-        if first == len(self._held) or self._held[first][0] - outer.end > _LONGEST_TAIL:
+        run = self._held.next(outer.end)
+        if run is None or run[0] - outer.end > _LONGEST_TAIL:
             return None
-        start = self._held[first][0]
+        start = run[0]
         goes_on = self._text[start] in _MARKS and self._text[start + 1 : start + 2].islower()
-        places = (place for place, one in enumerate(self.drafts) if one.runs and one.runs[0] == self._held[first])
+        places = (place for place, one in enumerate(self.drafts) if one.runs and one.runs[0] == run)
         behind = (place for place in places if (cue := self.drafts[place].cue) and outer.end <= cue.start < start)
         return next(behind, None) if goes_on else None
+
+    def _tagged(self, outer: Span) -> int | None:
+        """The draft whose source or cue follows on the heels of the region and which quotes nothing, emptied."""
+        before = bisect_left(self._openings, (outer.end, -1))
+        near = [place for start, place in self._openings[before : before + 1] if start <= outer.end + _HEELS]
+        place = next((place for place in near if not self._quotes(self.drafts[place])), None)
+        if place is not None:
+            self.drafts[place] = replace(self.drafts[place], runs=())
+        return place
 
     def _continued(self, outer: Span) -> int | None:
         """The place of the draft whose speaker goes on in the region: the last quotation before it, if near enough."""
@@ -120,14 +150,6 @@ class _Settlement:
 
     def _quotes(self, draft: Draft) -> bool:
         return bool(draft.runs) and self._text[draft.runs[-1][0]] in _MARKS
-
-
-def _running_ends(runs: list[tuple[int, int]]) -> list[int]:
-    """For each run the farthest end of it and all before."""
-    ends: list[int] = []
-    for _, end in runs:
-        ends.append(max(end, ends[-1]) if ends else end)
-    return ends
 
 
 def _distance(text: str, cue: Span | None, outer: Span) -> int | None:

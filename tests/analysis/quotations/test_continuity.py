@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.analysis.quotations.continuity import carry_on
+from factcheck.analysis.quotations.continuity import Pronouns, carry_on
 from factcheck.document import UNKNOWN_SPEAKER, Entity, Mention, Quotation, Span, Speaker
 
-GENDERS = {"he": "male", "she": "female", "his": "male"}
+PRONOUNS = Pronouns({"he": "male", "she": "female", "his": "male"}, frozenset({"it", "they"}))
 TEXT = "“We won,” Dahl said.\n\n“We always do,” {pronoun} said, {other} at the side."
 
 
@@ -46,11 +48,31 @@ def test_an_open_pronoun_is_the_last_speaker(pronoun: str, known: str, between: 
     entities = (_person(text, "e1", "Dahl", *pronouns), _person(text, "e2", "Flint"))
     first = _quotation(text, "We won,", "Dahl", dahl)
     second = _quotation(text, "We always do,", pronoun, UNKNOWN_SPEAKER)
-    assert [one.speaker for one in carry_on([first, second], entities, GENDERS)] == [
+    assert [one.speaker for one in carry_on([first, second], entities, PRONOUNS)] == [
         dahl,
         dahl if carried else UNKNOWN_SPEAKER,
     ]
 
 
+ROADS = Speaker("Road Office", "organization", "e1")
+WITNESS = Speaker("a witness", "unnamed")
+OTHERS = {
+    "a body's it": (ROADS, "it", ROADS),
+    "a body's they": (ROADS, "they", ROADS),
+    "no body is a she": (ROADS, "she", UNKNOWN_SPEAKER),
+    "someone unnamed is a she": (WITNESS, "she", WITNESS),
+    "nobody is carried on": (UNKNOWN_SPEAKER, "she", UNKNOWN_SPEAKER),
+}
+
+
+@pytest.mark.parametrize(("speaker", "pronoun", "carried"), OTHERS.values(), ids=OTHERS)
+def test_whom_a_pronoun_can_mean(speaker: Speaker, pronoun: str, carried: Speaker) -> None:
+    text = TEXT.format(pronoun=pronoun, other="Flint")
+    first = _quotation(text, "We won,", "Dahl", speaker)
+    unsourced = replace(first, source=None, speaker=UNKNOWN_SPEAKER)
+    second = _quotation(text, "We always do,", pronoun, UNKNOWN_SPEAKER)
+    assert [one.speaker for one in carry_on([first, unsourced, second], [], PRONOUNS)][2] == carried
+
+
 def test_nothing_gives_nothing() -> None:
-    assert carry_on([], [], GENDERS) == ()
+    assert carry_on([], [], PRONOUNS) == ()

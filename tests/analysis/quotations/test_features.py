@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from factcheck.analysis.quotations.cues import cue_spans, likeliest_cue, nearest
+from factcheck.analysis.quotations.cues import nearest
 from factcheck.analysis.quotations.features import mixed, places, shifted
 
 _COLUMN = np.array([3, 1, 2], dtype=np.uint64)
@@ -29,18 +29,3 @@ def test_the_nearest_quoted_token_in_steps() -> None:
     within = np.array([0, 0, 1, 0, 0, 0, 0], dtype=np.uint64)
     assert nearest(within, back=True).tolist() == [4, 4, 0, 0, 1, 1, 2]
     assert nearest(within, back=False).tolist() == [1, 0, 0, 4, 4, 4, 4]
-
-
-def test_runs_of_cue_tags() -> None:
-    scores = np.eye(3, dtype=np.float32)[[0, 1, 2, 1, 0, 2]]
-    assert cue_spans(scores) == [(1, 3), (3, 4), (5, 6)]
-
-
-def test_the_likeliest_cue_among_places() -> None:
-    chances = np.array([[0.9, 0.1, 0.0], [0.8, 0.2, 0.0], [0.3, 0.0, 0.7], [0.5, 0.5, 0.0]])
-    scores = np.log(np.maximum(chances, 1e-6)).astype(np.float32)
-    free, taken = np.zeros(4, dtype=np.int64), np.array([0, 0, 0, 1])
-    assert likeliest_cue(scores, [0, 1, 2], free) == (1, 3)
-    assert likeliest_cue(scores, [0, 3], taken) == (0, 1)
-    assert likeliest_cue(scores, [2], free) is None
-    assert likeliest_cue(scores, [], free) is None

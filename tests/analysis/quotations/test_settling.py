@@ -12,6 +12,8 @@ SPEECH = {
     "“we will not be moved by any of this”": True,
     "“Not now,”": True,
     "“The Long Way Home”": False,
+    "“Long Ways,”": False,
+    "“Go Home!”": True,
     "“boring”": False,
     "'we will not be moved by any of this'": False,
 }
@@ -107,3 +109,16 @@ def test_titles_and_single_words_are_left_alone() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert _settled("") == []
+
+
+def test_a_quotation_that_leads_up_to_a_source_and_cue_is_theirs_not_the_plain_words_behind() -> None:
+    text = "“We will win,” Dahl said of the vote."
+    assert _settled(text, _draft(text, "said of", "Dahl", "the vote")) == [("Dahl", ["“We will win,”"])]
+
+
+def test_a_quotation_that_does_not_lead_up_to_them_is_nobodys() -> None:
+    text = "“We will surely win this.” Dahl said the vote was near."
+    assert _settled(text, _draft(text, "said", "Dahl", "the vote was near")) == [
+        ("Dahl", ["the vote was near"]),
+        ("", ["“We will surely win this.”"]),
+    ]

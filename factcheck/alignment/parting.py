@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.alignment import Alignment
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from factcheck.alignment import Alignment
     from factcheck.alignment.alignment import Cluster, Item
     from factcheck.document import Span
 
@@ -31,14 +30,14 @@ def part(alignment: Alignment, one: Place, other: Place) -> Alignment:
     def words(place: Place) -> End:
         return place[0], (place[1],)
 
-    return Alignment(
-        alignment.documents,
-        alignment.entities,
-        _clusters(alignment.quotations, lambda item: item.content, apart),
-        _clusters(alignment.claims, lambda item: (item.span,), apart),
-        tuple(link for link in alignment.sentences if apart(sentence(link.one), sentence(link.other))),
-        tuple(each for each in alignment.replacements if apart(words(each.one), words(each.other))),
-        alignment.kinships,
+    return replace(
+        alignment,
+        quotations=_clusters(alignment.quotations, lambda item: item.content, apart),
+        claims=_clusters(alignment.claims, lambda item: (item.span,), apart),
+        sentences=tuple(link for link in alignment.sentences if apart(sentence(link.one), sentence(link.other))),
+        replacements=tuple(each for each in alignment.replacements if apart(words(each.one), words(each.other))),
+        _by_article={},
+        _clusters={},
     )
 
 

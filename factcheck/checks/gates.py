@@ -91,11 +91,13 @@ def value(disjoint: bool, why: str) -> Gate:
     return Gate(VALUE, disjoint, why)
 
 
-def verbatim(evidence: Iterable[Evidence]) -> Gate:
-    """G7: words with offsets in at least two articles?"""
-    articles = {one.article for one in evidence}
-    shown = len(articles) > 1
-    return Gate(EVIDENCE, shown, f"verbatim words in {len(articles)} articles")
+def verbatim(evidence: Iterable[Evidence], *, inside: bool = False) -> Gate:
+    """G7: words with offsets in at least two articles; where it is about the `inside` of one, at two places of it?"""
+    places = set(evidence)
+    articles = {one.article for one in places}
+    if inside and len(articles) == 1:
+        return Gate(EVIDENCE, len(places) > 1, f"verbatim words at {len(places)} places of one article")
+    return Gate(EVIDENCE, len(articles) > 1, f"verbatim words in {len(articles)} articles")
 
 
 def verdict(gates: Iterable[Gate]) -> Relation | None:

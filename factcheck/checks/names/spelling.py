@@ -41,7 +41,7 @@ def spelling(alignment: Alignment) -> Iterator[Discrepancy]:
             evidence=evidence,
             slot=f"name {' '.join(sorted(pair.words))}",
             alignment=pair.cluster,
-            gates=(identity(True, pair.why), value(True, "spelt differently"), verbatim(evidence)),
+            gates=(identity(True, pair.why), value(True, "spelt differently"), verbatim(evidence, inside=True)),
             relation=Relation.DIFFERENCE if pair.listed else None,
             severity=Severity.NOTE if pair.listed else None,
         )

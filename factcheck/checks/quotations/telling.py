@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.speakers import Speakers
@@ -44,25 +43,6 @@ def pairs_of(alignment: Alignment, *changes: Change) -> Iterator[tuple[str, Pair
 
 def shared_words(alignment: Alignment, *changes: Change) -> Iterator[Discrepancy]:
     """A discrepancy for the pairs of those changes whose evidence is what both have in common."""
-    return _merged(_shared(alignment, changes))
-
-
-def changed_words(alignment: Alignment, change: Change, put: str) -> Iterator[Discrepancy]:
-    """A discrepancy for the pairs of that change; `put` says what it amounts to, every changed word is named."""
-    return _merged(_changed(alignment, change, put))
-
-
-def _merged(found: Iterator[Discrepancy]) -> Iterator[Discrepancy]:
-    """The discrepancies, those that show the same words of further outlets made one."""
-    groups: dict[tuple[str, tuple[str, ...]], Discrepancy] = {}
-    for one in found:
-        key = one.slot, tuple(sorted({" ".join(item.span.text.split()) for item in one.evidence}))
-        known = groups.get(key, one)
-        groups[key] = replace(known, evidence=tuple(dict.fromkeys([*known.evidence, *one.evidence])))
-    yield from groups.values()
-
-
-def _shared(alignment: Alignment, changes: tuple[Change, ...]) -> Iterator[Discrepancy]:
     for cluster, link, wording in pairs_of(alignment, *changes):
         equal = [edit for edit in wording.edits if edit.kind == "equal"]
         evidence = tuple(_evidence(link, [edit.one for edit in equal], [edit.other for edit in equal]))
@@ -76,7 +56,8 @@ def _shared(alignment: Alignment, changes: tuple[Change, ...]) -> Iterator[Discr
         )
 
 
-def _changed(alignment: Alignment, change: Change, put: str) -> Iterator[Discrepancy]:
+def changed_words(alignment: Alignment, change: Change, put: str) -> Iterator[Discrepancy]:
+    """A discrepancy for the pairs of that change; `put` says what it amounts to, every changed word is named."""
     rules = rules_for(alignment.documents[0].article.language)
     for cluster, link, wording in pairs_of(alignment, change):
         evidence = tuple(changed_evidence(alignment, link, wording))

@@ -71,6 +71,11 @@ def test_a_slip_inside_one_story() -> None:
     articles = [Article(text=text, outlet=text[:3], published="2025-03-07") for text in texts]
     found = [each for each in compare(articles).findings if each.code == "N01"]
     assert [[item.text for item in each.evidence] for each in found] == [["Hallowel", "Hallowell"]]
+    assert [(gate.gate, gate.passed, gate.why) for gate in found[0].gates][-1] == (
+        "G7 evidence",
+        True,
+        "verbatim words at 2 places of one article",
+    )
 
 
 def test_a_lone_surname_is_nobody_elses_and_a_slip() -> None:

@@ -53,13 +53,13 @@ INTRODUCED = "Mayor Katherine Hallowell resigned Tuesday. "
 @pytest.mark.parametrize(
     ("one", "other", "words"),
     [
-        ("“I am tired,” said Hallowel.", "Hallowell had led the city.", [("Hallowel", "Hallowell")]),
+        ("“I am tired,” said Hallowel.", "Hallowell had led the city.", [("Hallowel", "Hallowell", "Hallowell")]),
         ("“I am tired,” said Hallowell.", "Hallowell had led the city.", []),
         ("The Hallowells have left town.", "Hallowell had led the city.", []),
         ("“I am tired,” said Sedgwick.", "Hallowell had led the city.", []),
     ],
 )
-def test_a_bare_surname_a_slip_away(one: str, other: str, words: list[tuple[str, str]]) -> None:
+def test_a_bare_surname_a_slip_away(one: str, other: str, words: list[tuple[str, ...]]) -> None:
     texts = {"One": INTRODUCED + one, "Other": INTRODUCED + other}
     articles = [Article(text=text, outlet=outlet, published="2025-03-07") for outlet, text in texts.items()]
     found = [each for each in compare(articles).findings if each.code == "N01"]

@@ -41,14 +41,21 @@ def read_baseline(file: Path) -> frozenset[str]:
     return frozenset(known - {""})
 
 
-def write_baseline(reports: Iterable[Report]) -> str:
-    """The fingerprints of reports as a baseline; what is waived stays out, so that it comes back when that expires."""
-    known = {one.fingerprint for report in reports for one in report.findings if one.waiver is None}
-    return "".join(f"{one}\n" for one in sorted(known))
+def known_from(reports: Iterable[Report]) -> frozenset[str]:
+    """The fingerprints of reports; what is waived stays out, so that it comes back when that expires."""
+    return frozenset(one.fingerprint for report in reports for one in report.findings if one.waiver is None)
 
 
-def hold_against(report: Report, known: Set[str]) -> Report:
-    """The report with each finding told to be new or persisting; what persists fails no run."""
+def write_baseline(known: Iterable[str]) -> str:
+    """Fingerprints as a baseline."""
+    return "".join(f"{one}\n" for one in sorted(set(known)))
+
+
+def hold_against(report: Report, known: Set[str], *, shared: bool = False) -> Report:
+    """The report with each finding told to be new or persisting; what persists fails no run.
+
+    What is known may be `shared` by several stories: then nothing is told to be found no longer.
+    """
     findings = [
         one.model_copy(update={"baseline": "persisting", "fails": False})
         if one.fingerprint in known
@@ -57,9 +64,9 @@ def hold_against(report: Report, known: Set[str]) -> Report:
     ]
     counted = [one.baseline for one in findings if one.waiver is None]
     record = BaselineRecord(
-        known=len(known),
+        known=counted.count("persisting") if shared else len(known),
         new=counted.count("new"),
         persisting=counted.count("persisting"),
-        resolved=sorted(set(known) - {one.fingerprint for one in findings}),
+        resolved=[] if shared else sorted(set(known) - {one.fingerprint for one in findings}),
     )
     return report.model_copy(update={"findings": findings, "baseline": record})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck import Article, Report, compare
-from factcheck.baseline import hold_against, read_baseline, write_baseline
+from factcheck.baseline import hold_against, known_from, read_baseline, write_baseline
 from factcheck.errors import FactcheckError
 from factcheck.report.decisions import BaselineRecord
 from factcheck.settings import Settings
@@ -46,7 +46,7 @@ def states(of: Report) -> dict[str, tuple[str | None, bool]]:
 
 def test_it_is_sorted_and_read_again(tmp_path: Path) -> None:
     file = tmp_path / "known.txt"
-    file.write_text(write_baseline([samples.two(), samples.eight()]), encoding="utf-8")
+    file.write_text(write_baseline(known_from([samples.two(), samples.eight()])), encoding="utf-8")
     fingerprints = {one.fingerprint for made in (samples.two(), samples.eight()) for one in made.findings}
     assert file.read_text(encoding="utf-8").splitlines() == sorted(fingerprints)
     assert read_baseline(file) == fingerprints
@@ -131,3 +131,9 @@ def test_what_is_compared_makes_another_fingerprint() -> None:
     assert states(held) == {"M01": ("new", True), "Q06": ("persisting", False)}
     assert held.baseline
     assert len(held.baseline.resolved) == 1
+
+
+def test_what_other_stories_know_is_not_found_no_longer() -> None:
+    known = {samples.two().findings[0].fingerprint, A, B}
+    record = hold_against(samples.two(), known, shared=True).baseline
+    assert record == BaselineRecord(known=1, new=9, persisting=1, resolved=[])

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.alignment import Alignment
-    from factcheck.alignment.alignment import Cluster, Item
+    from factcheck.alignment.alignment import Cluster, Dated, Item
     from factcheck.document import Span
 
     Place = tuple[str, Span]
@@ -30,14 +30,19 @@ def part(alignment: Alignment, one: Place, other: Place) -> Alignment:
     def words(place: Place) -> End:
         return place[0], (place[1],)
 
+    def claim(dated: Dated) -> End:
+        return dated.article, (dated.claim.span,)
+
     return replace(
         alignment,
         quotations=_clusters(alignment.quotations, lambda item: item.content, apart),
         claims=_clusters(alignment.claims, lambda item: (item.span,), apart),
         sentences=tuple(link for link in alignment.sentences if apart(sentence(link.one), sentence(link.other))),
         replacements=tuple(each for each in alignment.replacements if apart(words(each.one), words(each.other))),
+        dated=tuple(each for each in alignment.dated if apart(claim(each.one), claim(each.other))),
         _by_article={},
         _clusters={},
+        _links={},
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.cli.deciding import Decisions, warn_of_decisions
+from factcheck.cli.deciding import Decisions, notes_on, tell_notes
 from factcheck.cli.exits import FINDINGS, OK
 from factcheck.cli.publishing import print_outputs, published, refuse_unready, tell_failures
 from factcheck.cli.summary import print_summary
@@ -58,7 +58,7 @@ def tell_made(call: Call, result: Made) -> int:
     if all(target.file for target in call.targets):
         print_summary(result.report)
     print_outputs(result.outputs)
-    warn_of_decisions(result.report)
+    tell_notes(notes_on(result.report))
     if status := tell_failures(result.outputs, asked=call.asked):
         return status
     return FINDINGS if any(finding.fails for finding in result.report.findings) else OK

@@ -35,6 +35,8 @@ class Decisions:
     waivers: tuple["Waiver", ...] = ()
     today: date = date.min
     known: frozenset[str] | None = None
+    shared: bool = False
+    """Whether what is known may be of other stories."""
 
     def applied(self, report: "Report") -> "Report":
         """The report with its waivers, held against the baseline; the rulings were taken in before."""
@@ -42,17 +44,27 @@ class Decisions:
         from factcheck.waivers import waive  # noqa: PLC0415 - as above
 
         waived = waive(report, self.waivers, self.today)
-        return waived if self.known is None else hold_against(waived, self.known)
+        return waived if self.known is None else hold_against(waived, self.known, shared=self.shared)
 
 
 def decisions_of(
-    configuration: "Configuration", now: str | None, baseline: Path | None = None, story: str = ""
+    configuration: "Configuration",
+    now: str | None,
+    baseline: Path | None = None,
+    *,
+    story: str = "",
+    known: bool = True,
 ) -> Decisions:
-    """What holds for a story of the configuration; a clock is read only where there are waivers and no day is given."""
-    waivers = configuration.project.waivers_for(story)
+    """What holds for a story of the configuration, or for what is none; `known` is whether there may be a baseline.
+
+    A clock is read only where there are waivers and no day is given.
+    """
+    project = configuration.project
+    waivers = project.waivers_for(story)
     day = _day(now) if now or waivers else date.min
-    file = baseline or configuration.path(configuration.project.baseline_of(story))
-    return Decisions(configuration.project.rulings_for(story), waivers, day, _known(file) if file else None)
+    file = baseline or configuration.path(project.baseline_of(story)) if known else None
+    shared = not baseline and len(project.story) > 1 and project.baseline_of(story) == project.baseline
+    return Decisions(project.rulings_for(story), waivers, day, _known(file) if file else None, shared)
 
 
 def _known(file: Path) -> frozenset[str]:
@@ -73,16 +85,32 @@ def _day(now: str | None) -> date:
         raise typer.BadParameter(f'"{now or epoch}" is not {wanted}.', param_hint=hint) from None
 
 
-def warn_of_decisions(report: "Report") -> None:
-    """Say which rulings were not applied, which waivers cover nothing, and which have expired."""
+Notes = dict[tuple[str, str], tuple[bool, str]]
+"""By kind and reason of a decision: whether it is idle, and what there is to say of it."""
+
+
+def notes_on(report: "Report") -> Notes:
+    """What there is to say of each ruling and waiver: that it is not applied, covers nothing or has expired."""
+    notes: Notes = {}
     for ruling in report.rulings:
-        if not ruling.applied:
-            tell(f"the ruling on “{ruling.words}” was not applied: {ruling.why}.")
+        told = "" if ruling.applied else f"the ruling on “{ruling.words}” was not applied: {ruling.why}."
+        notes[ruling.words, ruling.reason] = not ruling.applied, told
     for one in report.waivers.items if report.waivers else []:
-        name = f"the waiver of {one.code or one.fingerprint}"
-        if one.state == "unused":
-            tell(f"{name} covers nothing. Take it out.")
-        elif one.state == "expired":
-            count = len(one.findings)
-            back = f"; {count} {'finding counts' if count == 1 else 'findings count'} again" if count else ""
-            tell(f"{name} expired on {one.expires}{back}. Renew it or take it out.")
+        name, count = one.code or one.fingerprint, len(one.findings)
+        back = f"; {count} {'finding counts' if count == 1 else 'findings count'} again" if count else ""
+        told = {
+            "used": "",
+            "unused": f"the waiver of {name} covers nothing. Take it out.",
+            "expired": f"the waiver of {name} expired on {one.expires}{back}. Renew it or take it out.",
+        }[one.state]
+        notes[name, one.reason] = one.state == "unused", told
+    return notes
+
+
+def tell_notes(*stories: Notes) -> None:
+    """Say what there is to say; of what is idle in one story only where it is in all."""
+    for decision in dict.fromkeys(one for notes in stories for one in notes):
+        found = [notes[decision] for notes in stories if decision in notes]
+        everywhere = all(idle for idle, _ in found)
+        for told in dict.fromkeys(told for idle, told in found if told and (everywhere or not idle)):
+            tell(told)

@@ -3,26 +3,19 @@
 # Annotations are read when the program runs: typer makes the flags of them.
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from factcheck.cli.application import app
-from factcheck.cli.articles import load_articles
 from factcheck.cli.configuring import Assignments, ConfigurationFile, Isolated, configured
-from factcheck.cli.deciding import Now, decisions_of
+from factcheck.cli.deciding import Now
 from factcheck.cli.exits import mendable
 from factcheck.cli.terminal import printable, progress, tell
 from factcheck.cli.writing import write_files
-from factcheck.configuration import NAME, Configuration, find_configuration
+from factcheck.configuration import NAME, find_configuration
 from factcheck.effective import effective
-from factcheck.loading.files import read_list
 from factcheck.project import Waiver
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.report import Report
 
 BASELINE = "factcheck-baseline.txt"
 
@@ -69,8 +62,9 @@ def _day(written: str) -> date:
 @app.command()
 def baseline(  # noqa: PLR0913 - each is a flag
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="A report.json or several, or the articles of one story.")
-    ],
+        list[Path] | None,
+        typer.Argument(metavar="FILE", help="Reports (.json), or one story's articles. [all stories]"),
+    ] = None,
     *,
     output: Annotated[
         Path | None,
@@ -82,31 +76,28 @@ def baseline(  # noqa: PLR0913 - each is a flag
     assignments: Assignments = None,
 ) -> None:
     """Write the fingerprints of findings, so that only others fail from now on; waived ones are left out."""
-    from factcheck.baseline import write_baseline  # noqa: PLC0415 - what a report is of is loaded
+    from factcheck.cli.freezing import known_files, known_stories  # noqa: PLC0415 - what a report is of is loaded
 
     with mendable():
         configuration = configured(file, isolated, assignments)
-        chosen = output or configuration.path(configuration.project.baseline) or Path(BASELINE)
+        common = configuration.path(configuration.project.baseline) or Path(BASELINE)
         with progress("Reading"):
-            written = write_baseline(_reports(files, configuration, now))
-        if str(chosen) == "-":
-            typer.echo(written, nl=False)
+            if files:
+                known = {output or common: known_files(files, configuration, now)}
+            else:
+                known = known_stories(configuration, now, output, common)
+        _write(known)
+
+
+def _write(known: dict[Path, frozenset[str]]) -> None:
+    """Each file with its fingerprints; "-" is standard output."""
+    from factcheck.baseline import write_baseline  # noqa: PLC0415 - what a report is of is loaded
+
+    contents = {place: write_baseline(ones) for place, ones in known.items()}
+    write_files({place: content.encode() for place, content in contents.items() if str(place) != "-"})
+    for place, content in contents.items():
+        if str(place) == "-":
+            typer.echo(content, nl=False)
         else:
-            write_files({chosen: written.encode()})
-            tell(f"{written.count(chr(10))} findings are known now: {chosen}.")
-
-
-def _reports(files: list[Path], configuration: Configuration, now: str | None) -> "Iterator[Report]":
-    """The reports that were given, or the one that articles make."""
-    from factcheck.comparison import compare  # noqa: PLC0415 - spaCy takes a second
-    from factcheck.report.reading import MOST_BYTES, parse_report  # noqa: PLC0415 - every check is loaded
-
-    kinds = {one.suffix.lower() == ".json" for one in files}
-    if len(kinds) > 1:
-        raise typer.BadParameter("reports and articles cannot be mixed.", param_hint="FILE")
-    if kinds == {True}:
-        yield from (parse_report(read_list(one, MOST_BYTES), str(one)) for one in files)
-        return
-    articles = load_articles(files, {}, configuration.settings.limits)
-    decisions = decisions_of(configuration, now)
-    yield decisions.applied(compare(articles, configuration.settings, decisions.rulings))
+            count = content.count("\n")
+            tell(f"{count} {'finding is' if count == 1 else 'findings are'} known now: {place}.")

@@ -35,7 +35,7 @@ def _lines(report: Report) -> Iterator[Text]:
     for source in summary.sources:
         role = " (draft)" if source.role == "draft" else ""
         yield _text(f"  {source.outlet}{role}, {source.published}, {source.words} words")
-    yield _text(_counts(report))
+    yield _text(counts_of(report))
     shown = [finding for finding in report.shown if finding.baseline != "persisting"]
     for finding in shown[:MOST_FINDINGS]:
         yield from _finding(finding, {source.article: source.outlet for source in summary.sources})
@@ -44,7 +44,8 @@ def _lines(report: Report) -> Iterator[Text]:
     yield _text(summary.method, "dim")
 
 
-def _counts(report: Report) -> str:
+def counts_of(report: Report) -> str:
+    """The counts of the report in a line."""
     summary = report.summary
     counts = ", ".join(f"{one.count} {one.severity}" for one in summary.counts)
     folded = f" {summary.folded} more only say what one outlet leaves out." if summary.folded else ""

@@ -135,7 +135,7 @@ def test_what_is_waived_stays_out_of_a_baseline() -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        (("baseline",), "Missing argument 'FILE"),
+        (("baseline",), "factcheck: there is no story to compare. Add a [[story]]."),
         (("baseline", "a.txt"), "factcheck: a.txt: one article alone cannot be compared."),
         (("baseline", "a.txt", "x.json"), "reports and articles cannot be mixed."),
         (("baseline", "x.json"), "factcheck: x.json: there is no such file."),

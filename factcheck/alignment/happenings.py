@@ -36,15 +36,15 @@ def happenings(document: Document, sentence: int) -> list[Happening]:
 
 def _dated(document: Document, sentence: Sentence) -> Iterator[Happening]:
     rules = rules_for(document.article.language)
-    events = list(event_words(document.article.text, sentence.span, rules))
-    for time in document.times:
-        if time.type in {"DATE", "TIME"} and time.interval and sentence.span.contains(time.span):
-            beside = [
-                (gap, kind, span) for kind, span in events if (gap := _gap(sentence, span, time.span)) is not None
-            ]
-            if beside:
-                _, kind, span = min(beside)
-                yield Happening(kind, span, time)
+    times = document.where.times.over(sentence.span.start, sentence.span.end)
+    days = [one for one in times if one.type in {"DATE", "TIME"} and one.interval]
+    events = list(event_words(document.article.text, sentence.span, rules)) if days else []
+    for time in days:
+        gaps = ((_gap(sentence, words, time.span), kind, words) for kind, words in events)
+        beside = [(gap, kind, words) for gap, kind, words in gaps if gap is not None]
+        if beside:
+            _, kind, words = min(beside)
+            yield Happening(kind, words, time)
 
 
 def _gap(sentence: Sentence, event: Span, time: Span) -> int | None:

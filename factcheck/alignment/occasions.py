@@ -11,6 +11,7 @@ from factcheck.alignment.alignment import Member
 from factcheck.alignment.assertions import LIKE as ASSERTING
 from factcheck.alignment.assertions import same_assertion
 from factcheck.alignment.happenings import Happening, happenings
+from factcheck.alignment.releases import media_of, release_of
 from factcheck.alignment.statuses import one_chain
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment, Dated, Pair
     from factcheck.document import Claim, Document, EntityKind, Quotation, Span, Time
 
+SAME_WORDS = 5
+"""Words that both accounts of a remark must quote, so that they are of one."""
 _DATED = frozenset({"DATE", "TIME"})
 
 
@@ -65,15 +68,24 @@ class OccasionPair:
 
 
 def occasion_pairs(alignment: Alignment) -> Iterator[OccasionPair]:
-    """Every remark and event that two articles carry and at least one of them dates; two days of an event once."""
-    yield from (pair for pair in _remarks(alignment) if pair.one.time or pair.other.time)
+    """Every remark and event that two articles carry and at least one of them dates; two days of an event once.
+
+    Whichever order the articles have, the pairs have one.
+    """
+    yield from sorted((pair for pair in _remarks(alignment) if pair.one.time or pair.other.time), key=_place)
     told: set[frozenset[tuple[str, str]]] = set()
-    for find in (_events, _parallels, _deeds, _dated_deeds, _happenings, _gatherings):
-        for pair in find(alignment):
+    for find in (_events, _releases, _parallels, _deeds, _dated_deeds, _happenings, _gatherings):
+        for pair in sorted(find(alignment), key=_place):
             times = frozenset((one.article, one.time.id) for one in (pair.one, pair.other) if one.time)
             if len(times) == 1 or (times and times not in told):
                 yield pair
             told.add(times)
+
+
+def _place(pair: OccasionPair) -> list[tuple[str, int, int]]:
+    """Where a pair stands, whichever of the two comes first."""
+    sides = ((one, one.time.span if one.time else one.words) for one in (pair.one, pair.other))
+    return sorted((one.article, words.start, one.words.start) for one, words in sides)
 
 
 def _parallels(alignment: Alignment) -> Iterator[OccasionPair]:
@@ -208,6 +220,20 @@ def _events(alignment: Alignment) -> Iterator[OccasionPair]:
             one, other = _event(alignment, link.one), _event(alignment, link.other)
             if one and other:
                 yield OccasionPair(one, other, cluster, None, link.reason, link.score)
+
+
+def _releases(alignment: Alignment) -> Iterator[OccasionPair]:
+    """When a remark that both quote came out in the medium that both name."""
+    for cluster in alignment.quotations:
+        for link in cluster.links:
+            if not link.wording or link.wording.shared < SAME_WORDS:
+                continue
+            here, there = (release_of(alignment.document(side.article), side.item) for side in (link.one, link.other))
+            if here and there and media_of(alignment, link.one, here) & media_of(alignment, link.other, there):
+                one = _event(alignment, Member(link.one.article, here))
+                other = _event(alignment, Member(link.other.article, there))
+                if one and other:
+                    yield OccasionPair(one, other, cluster.id, None, "the same words in the same medium", link.score)
 
 
 def _one_event(alignment: Alignment, pair: Pair[Claim]) -> bool:

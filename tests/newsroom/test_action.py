@@ -93,14 +93,15 @@ def test_the_program_is_called_with_the_inputs(folder: Path) -> None:
     inputs = {"draft": "d.md", "config": "c.toml", "baseline": "k.txt", "fail-on": "stop", "formats": "json"}
     job = Job(folder, {"articles": LISTED, **inputs})
     assert job.run() == 1
-    flags = ["--format", "json", "-o", "reports", "--config", "c.toml", "--baseline", "k.txt", "--fail-on", "stop"]
-    assert job.called == ["compare", *flags, "--draft", "d.md", "--", "a.txt", "b.txt"]
+    flags = ["--format", "json", "-o", "reports", "--config", "c.toml", "--fail-on", "stop"]
+    assert job.called == ["compare", *flags, "--draft", "d.md", "--baseline", "k.txt", "--", "a.txt", "b.txt"]
 
 
 def test_without_articles_the_stories_of_the_configuration_are_run(folder: Path) -> None:
-    job = Job(folder)
+    job = Job(folder, {"baseline": "known.txt"})
     job.run()
-    assert job.called == ["run", "--format", ACTION["inputs"]["formats"]["default"], "-o", "reports", "--"]
+    formats = ACTION["inputs"]["formats"]["default"]
+    assert job.called == ["run", "--format", formats, "-o", "reports", "--set", "baseline=known.txt", "--"]
 
 
 def test_a_failed_install_fails_the_job(folder: Path) -> None:

@@ -39,6 +39,8 @@ _FEW = 3
 """Left out words that cannot hold a clause of their own."""
 _ANEW = 2
 """Words that are said again after a false start."""
+_PHRASE = 3
+"""Words of a phrase that can be moved."""
 _CLOSE = 12
 """Words within which others are moved."""
 
@@ -184,7 +186,7 @@ def _hesitates(passage: Passage, place: tuple[int, int]) -> bool:
 def _is_moved(diff: Diff, step: Step) -> bool:
     """Whether words that one side lacks stand there close by, beyond the region: only their order differs."""
     for (passage, (first, last)), (lacking, (gap, end)) in (sides_of(diff, step), sides_of(diff, step)[::-1]):
-        if gap == end and last - first > 1:
+        if gap == end and last - first >= _PHRASE:
             words, near = passage.forms[first:last], lacking.forms
             places = range(max(0, gap - _CLOSE), min(len(near), gap + _CLOSE) - len(words) + 1)
             beyond = _outside(diff, lacking is diff.other)

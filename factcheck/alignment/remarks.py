@@ -117,9 +117,9 @@ def match_remarks(
 
 
 def _judged(matches: Sequence[Match]) -> Iterator[Match]:
-    """The matches, the closest first; of changed ones that claim the same words only the closest are `best`."""
+    """The matches, the closest first, of like ones the longest; of changed ones that claim the same words the first."""
     taken: dict[tuple[int, Place], list[Diff]] = {}
-    for match in sorted(matches, key=lambda one: (-one.likeness.score, sorted(one.ends))):
+    for match in sorted(matches, key=_closeness):
         if not match.changed:
             yield match
             continue
@@ -130,6 +130,10 @@ def _judged(matches: Sequence[Match]) -> Iterator[Match]:
         for claim in claims if free else ():
             taken.setdefault(claim, []).append(match.diff)
         yield replace(match, best=free)
+
+
+def _closeness(match: Match) -> tuple[float, int, list[Place]]:
+    return -round(match.likeness.score, 1), -match.likeness.shared, sorted(match.ends)
 
 
 def _match(left: Remark, right: Remark, speakers: Speakers, lexicon: Lexicon) -> Match:

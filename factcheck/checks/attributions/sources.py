@@ -62,12 +62,14 @@ def is_clear(alignment: Alignment, member: Member[Quotation]) -> bool:
 
 
 def _heads(alignment: Alignment, member: Member[Quotation], name: Span) -> bool:
-    source, language = member.item.source, alignment.document(member.article).article.language
+    source, article = member.item.source, alignment.document(member.article).article
     if source is None:
         return False
-    before, after = source.text[: max(0, name.start - source.start)], source.text[max(0, name.end - source.start) :]
-    deeper = rules_for(language).words("sources", "complements")
-    return not after.startswith(("'s", "’s")) and not deeper.intersection(before.casefold().split())
+    line = article.text[: source.start].rpartition("\n")[2].split()[-1:]
+    before = [*line, *article.text[source.start : max(source.start, name.start)].split()]
+    deeper = rules_for(article.language).words("sources", "complements")
+    possessive = article.text[name.end : source.end].startswith(("'s", "’s"))
+    return not possessive and not deeper.intersection(word.casefold() for word in before)
 
 
 def _last_named(alignment: Alignment, member: Member[Quotation]) -> str | None:

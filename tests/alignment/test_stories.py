@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from factcheck.alignment.alignment import Alignment, Kinship
-from factcheck.alignment.stories import AKIN, find_kinships, one_story
-from factcheck.document import Article, Document
+from factcheck.alignment.stories import AKIN, DAY, find_kinships, one_story
+from factcheck.document import Article, Document, Interval, Span, Time
 from tests.alignment.stories import FLOOD, FLOOD_TOO, OPERA, story
 
 
@@ -43,6 +46,24 @@ def test_one_text_is_as_akin_to_itself_as_can_be() -> None:
     assert find_kinships([story("a", *FLOOD), story("b", *FLOOD)]) == (Kinship("a", "b", 1.0, akin=True),)
 
 
+def test_a_full_name_and_a_day_in_common_make_stories_kin() -> None:
+    sung = ("Ilse Brandt sang Friday.", "Her understudy waited behind curtains.")
+    fled = ("Deputies chased Ilse Brandt Friday.", "Motorists reported swerving trucks.")
+    friday = date(2025, 3, 7)
+    pairs: list[Kinship] = []
+    for people, days in (((), ()), (("Ilse Brandt",), ()), (("Ilse Brandt",), (friday,)), ((), (friday,))):
+        documents = [
+            replace(
+                story(ref, *text, people=people),
+                times=tuple(Time("t1", Span(0, 1, "x"), "DATE", "", Interval(day, day), "") for day in days),
+            )
+            for ref, text in (("a", sung), ("b", fled))
+        ]
+        pairs += find_kinships(documents)
+    plain, named, both, dated = (one.score for one in pairs)
+    assert (named > plain, round(both - named, 9), dated) == (True, DAY, plain)
+
+
 def test_boilerplate_makes_no_kin() -> None:
     notice = "Subscribe now for newsletters, puzzles, recipes and podcasts."
     documents = [story(ref, *text, notice, boilerplate=3) for ref, text in (("a", FLOOD), ("b", OPERA))]
@@ -76,9 +97,21 @@ def test_an_empty_article_is_akin_to_none() -> None:
             + [kin(one, other, 0.1) for one, other in ("ad", "bc")],
             {("a", "b"), ("c", "d")},
         ),
+        (
+            [
+                kin("a", "b", 0.6),
+                kin("c", "d", 0.5),
+                *(kin(one, other, 0.3) for one, other in ("ac", "ad", "bc", "bd")),
+            ],
+            {("a", "b"), ("c", "d")},
+        ),
+        (
+            [kin("a", "b", 1.0), *(kin(one, other, 0.4) for one, other in ("ac", "bc"))],
+            {("a", "b"), ("a", "c"), ("b", "c")},
+        ),
         ([kin("a", "b", 0.5), kin("a", "c", 0.5), kin("b", "c", 0.15)], {("a", "b"), ("a", "c"), ("b", "c")}),
     ],
-    ids=["none", "akin", "strangers", "two floods", "by way of a third"],
+    ids=["none", "akin", "strangers", "two floods", "two floods in one valley", "a copy", "by way of a third"],
 )
 def test_stories_are_groups_that_are_akin_on_average(kinships: list[Kinship], expected: set[tuple[str, str]]) -> None:
     assert one_story(kinships) == one_story(kinships[::-1]) == {frozenset(pair) for pair in expected}

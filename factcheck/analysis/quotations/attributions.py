@@ -41,7 +41,7 @@ def find_attributions(columns: Columns, language: str, regions: list[int]) -> li
     """Every cue with what it credits to whom, in the order of the cues; the content of some is empty.
 
     `regions` are numbers of quoted regions that read like speech: where none of the sure cues takes one as its
-    content, the likeliest word beside it is tried, with that region or with nothing as its content.
+    content, the likeliest word beside it is tried.
     """
     scores = load_tagger(language, "cues").log_probabilities(cue_features(columns))
     layout = Layout(columns)
@@ -49,8 +49,7 @@ def find_attributions(columns: Columns, language: str, regions: list[int]) -> li
     found = _attributions(columns, layout, (cues, cues), language)
     tried = _further_cues(columns, layout, regions, (scores, cues, found))
     more = _attributions(columns, layout, (tried, sorted([*cues, *tried])), language)
-    quoting = (one if _quotes(columns, one) else replace(one, content=()) for one in more)
-    return sorted([*found, *quoting], key=lambda one: one.cue)
+    return sorted([*found, *(one for one in more if _quotes(columns, one))], key=lambda one: one.cue)
 
 
 def _quotes(columns: Columns, attribution: Attribution) -> bool:

@@ -44,7 +44,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return _seen("two", tmp_path_factory.mktemp("pages"), "use")
 
 
-@pytest.mark.parametrize("sample", ["two", "hostile", "eight", "house"])
+@pytest.mark.parametrize("sample", ["two", "hostile", "eight", "house", "decided"])
 def test_it_is_accessible_and_asks_for_nothing(sample: str, tmp_path: Path) -> None:
     nothing = {"violations": [], "noise": [], "wide": 0}
     assert _seen(sample, tmp_path, "accessible") == dict.fromkeys(

@@ -20,7 +20,7 @@ VERAPDF = shutil.which(os.environ.get("VERAPDF", ""))
 pytestmark = pytest.mark.skipif(not VERAPDF, reason="no validator: VERAPDF names no program")
 
 
-@pytest.mark.parametrize("sample", ["two", "eight", "quiet", "house"])
+@pytest.mark.parametrize("sample", ["two", "eight", "quiet", "house", "decided"])
 def test_it_conforms_to_what_it_claims(sample: str, tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
     file.write_bytes(pdf.render(getattr(samples, sample)()))

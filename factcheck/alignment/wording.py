@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _CELLS = 250_000
 """Stretches of more words (one side times the other) are taken to be replaced wholesale."""
 _SLACK = 6
+_PHRASE = 3
+"""Words in a row that are a phrase."""
 _EDGE = 3
 """Words before or after the shared region that count as changed, where the other side goes on, too."""
 
@@ -136,16 +138,20 @@ def _merged(one: Step, other: Step) -> Step:
 
 def _trimmed(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
     """The steps without the ends that share too little to belong to the region."""
-    steps = _beheaded(steps, lambda run, change: _strays(one, other, (run.one[0], run.other[0]), change))
-    return _beheaded(steps[::-1], lambda run, change: _strays(one, other, (run.one[1], run.other[1]), change))[::-1]
+    sides = one, other
+    steps = _beheaded(steps, lambda run, change: _strays(sides, (run.one[0], run.other[0]), run, change))
+    return _beheaded(steps[::-1], lambda run, change: _strays(sides, (run.one[1], run.other[1]), run, change))[::-1]
 
 
-def _strays(one: Passage, other: Passage, end: tuple[int, int], change: Step) -> bool:
-    """Whether a lone shared word at an end is chance: a piece of its own, or a word that opens neither passage."""
-    if any(PIECE in passage.marks(at) for passage, at in _within(one, other, change)):
-        return True
-    whole = end[0] in {0, len(one.tokens)} or end[1] in {0, len(other.tokens)}
-    return max(change.sizes) > 1 and not whole and not (_opens(one, end[0]) and _opens(other, end[1]))
+def _strays(sides: tuple[Passage, Passage], ends: tuple[int, int], run: Step, change: Step) -> bool:
+    """Whether shared words at an end are chance: one or two in a piece of their own, or one that opens neither side."""
+    if any(PIECE in passage.marks(at) for passage, at in _within(*sides, change)):
+        return run.sizes[0] < _PHRASE
+    if run.sizes[0] > 1:
+        return False
+    one, other = sides
+    whole = any(end in {0, len(passage.tokens)} for passage, end in zip(sides, ends, strict=True))
+    return max(change.sizes) > 1 and not whole and not (_opens(one, ends[0]) and _opens(other, ends[1]))
 
 
 def _within(one: Passage, other: Passage, step: Step) -> Iterator[tuple[Passage, int]]:
@@ -164,8 +170,7 @@ def _beheaded(steps: list[Step], strays: Callable[[Step, Step], bool]) -> list[S
 
 
 def _outweighs(change: Step, run: Step, strays: Callable[[Step, Step], bool]) -> bool:
-    lone = run.sizes[0] == 1 and strays(run, change)
-    return lone or run.sizes[0] <= weight(*change.sizes)
+    return strays(run, change) or run.sizes[0] <= weight(*change.sizes)
 
 
 def _edged(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:

@@ -89,8 +89,8 @@ def _is_said(alignment: Alignment, credited: Member[Claim]) -> bool:
 
 def _run(one: Claim, other: Claim) -> int:
     """The longest run of words that both have."""
-    forms = [[word.span.text.casefold() for word in side.words] for side in (one, other)]
-    return SequenceMatcher(None, *forms, autojunk=False).find_longest_match().size
+    here, there = ([word.span.text.casefold() for word in side.words] for side in (one, other))
+    return SequenceMatcher(None, here, there, autojunk=False).find_longest_match().size
 
 
 def _is_same(link: Pair[Claim], shared: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from factcheck.alignment.lexicon import lexicon_for
 from factcheck.alignment.paraphrases import paraphrases
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence
+from factcheck.document import Span
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ _BEHIND, _TOLD = 3, 2
 def paraphrased(alignment: Alignment, *, saying_more: bool) -> Iterator[Discrepancy]:
     """Every remark quoted here and paraphrased there whose paraphrase says more, or does not."""
     for pair in paraphrases(alignment):
-        lost = _lost(alignment, pair)
+        words = _paraphrased_words(alignment, pair)
+        lost = _lost(alignment, pair, words)
         if bool(lost) is saying_more:
-            yield _discrepancy(pair, lost)
+            yield _discrepancy(pair, _passage(alignment, pair, words), lost)
 
 
-def _lost(alignment: Alignment, pair: Paraphrase) -> list[str]:
+def _lost(alignment: Alignment, pair: Paraphrase, words: Sequence[Word]) -> list[str]:
     """The negators, conditions and qualifiers of the quoted words where the paraphrase has none, in order."""
     lexicon = lexicon_for(rules_for(alignment.document(pair.one.member.article).article.language))
     limits = lexicon.negators | lexicon.guards
@@ -40,7 +42,6 @@ def _lost(alignment: Alignment, pair: Paraphrase) -> list[str]:
 
     if limiting(pair.told.words):
         return []
-    words = _paraphrased_words(alignment, pair)
     return [word.span.text for word in limiting(words) if _governs(word, words, pair.told.lemmas)]
 
 
@@ -61,13 +62,20 @@ def _paraphrased_words(alignment: Alignment, pair: Paraphrase) -> list[Word]:
     return sentences[shared.index(most)] if most >= _TOLD else []
 
 
-def _discrepancy(pair: Paraphrase, lost: list[str]) -> Discrepancy:
-    sides = pair.one.member, pair.other.member
+def _passage(alignment: Alignment, pair: Paraphrase, words: Sequence[Word]) -> tuple[Span, ...]:
+    """The quoted sentence of those words, piece by piece; all of the content where there are none."""
+    text, content = alignment.document(pair.quoted.member.article).article.text, pair.quoted.member.item.content
+    held = [[word.span for word in words if piece.contains(word.span)] for piece in content]
+    return tuple(Span.of(text, spans[0].start, spans[-1].end) for spans in held if spans) or content
+
+
+def _discrepancy(pair: Paraphrase, passage: tuple[Span, ...], lost: list[str]) -> Discrepancy:
     words = ", ".join(f"“{one}”" for one in lost)
-    put = f"The paraphrase is without {words}." if lost else f"Quoted as: “{pair.quoted.member.item.quoted[0].text}”"
-    evidence = tuple(Evidence(side.article, piece) for side in sides for piece in side.item.content)
+    put = f"The paraphrase is without {words}." if lost else f"Quoted as: “{' … '.join(one.text for one in passage)}”"
+    shown = {id(pair.quoted): passage, id(pair.told): pair.told.member.item.content}
+    evidence = tuple(Evidence(side.member.article, one) for side in (pair.one, pair.other) for one in shown[id(side)])
     return Discrepancy(
-        title=f"{sides[0].item.speaker.name}: quoted here, paraphrased there",
+        title=f"{pair.one.member.item.speaker.name}: quoted here, paraphrased there",
         explanation=put,
         evidence=evidence,
         slot=" ".join(sorted(pair.one.lemmas & pair.other.lemmas)),

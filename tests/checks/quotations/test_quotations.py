@@ -233,3 +233,12 @@ def test_a_piece_that_shares_a_lone_word_is_not_compared() -> None:
     found = [each.check.code for each in judge(aligned(one, other), Settings()) if each.check.code[0] == "Q"]
     assert "Q06" not in found
     assert "Q02" in found
+
+
+def test_pieces_that_share_a_word_or_two_are_not_compared() -> None:
+    one = document("a", ("Hill", "She did not shut it because she was tired", "She shut it because it was worn out"))
+    shut = "She shut it because it was worn out and she had no choice"
+    other = document("b", ("Hill", "She was plainly taken by surprise", shut))
+    found = [each.check.code for each in judge(aligned(one, other), Settings()) if each.check.code[0] == "Q"]
+    assert "Q02" in found
+    assert not {"Q06", "Q07"} & set(found)

@@ -48,8 +48,9 @@ def test_the_source_archive_holds_all_that_is_built_and_tested(built: Path) -> N
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as opened:
         held = {name.partition("/")[2] for name in opened.getnames()}
-    wanted = files("factcheck", "templates", "seeds", "tests", "training", "scripts")
-    wanted |= {"pyproject.toml", "constraints.txt", "Makefile", "LICENSE", "README.md"}
+    wanted = files("factcheck", "templates", "seeds", "tests", "training", "scripts", "ci", "examples")
+    wanted |= {"pyproject.toml", "constraints.txt", "Makefile", "LICENSE", "README.md", "action.yml", "Containerfile"}
+    wanted |= {".dockerignore", ".pre-commit-hooks.yaml"}
     assert wanted - held == set()
 
 

@@ -71,7 +71,7 @@ def _rule(check: Check) -> dict[str, Any]:
     reason = " ".join([told.summary, *told.sections.values()])
     return {
         "id": check.code,
-        "name": check.name,
+        "name": "".join(part.capitalize() for part in check.name.split("_")),
         "shortDescription": {"text": told.summary[:LONGEST_DESCRIPTION]},
         "fullDescription": {"text": " ".join(reason.split())[:LONGEST_DESCRIPTION]},
         "help": {"text": check.documentation, "markdown": _markdown(check)},

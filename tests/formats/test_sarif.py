@@ -32,6 +32,7 @@ def test_every_rule_has_what_code_scanning_requires() -> None:
     for one in rules:
         assert 0 < len(one["shortDescription"]["text"]) <= sarif.LONGEST_DESCRIPTION
         assert 0 < len(one["fullDescription"]["text"]) <= sarif.LONGEST_DESCRIPTION
+        assert re.fullmatch(r"([A-Z][a-z0-9]*)+", one["name"])
         assert one["help"]["text"]
         assert one["help"]["markdown"].startswith(one["shortDescription"]["text"])
         assert one["defaultConfiguration"]["level"] in {"error", "warning", "note"}

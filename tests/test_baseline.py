@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,6 +112,22 @@ def test_a_fingerprint_outlives_edits_elsewhere(edit: str) -> None:
     for texts in ((EDITS[edit](ONE), OTHER), (ONE, EDITS[edit](OTHER)), (EDITS[edit](OTHER), ONE)):
         held = hold_against(report(*texts), known)
         assert states(held) == {"M01": ("persisting", False), "Q06": ("persisting", False)}
+
+
+SEEDS = sorted(one for one in (Path(__file__).parents[1] / "seeds").iterdir() if one.is_dir())
+ELSEWHERE = "The museum of clocks in Ulven will open an hour later in winter, its keeper wrote."
+
+
+@pytest.mark.parametrize("folder", SEEDS, ids=lambda one: one.name)
+def test_a_sentence_more_leaves_what_a_person_must_look_at_as_it_was(folder: Path) -> None:
+    first, *others = (Article.from_path(one) for one in sorted(folder.glob("*.[tm]*")) if one.suffix != ".toml")
+    longer = replace(first, text=f"{first.text}\n\n{ELSEWHERE}")
+    before, after = (
+        {one.fingerprint for one in compare([article, *others]).findings if one.severity != "note"}
+        for article in (first, longer)
+    )
+    assert before
+    assert after == before
 
 
 def test_a_copy_under_another_name_is_nothing_new() -> None:

@@ -32,6 +32,19 @@ Nordby = ["Harbour Ledger", "Meridian Post"]
 name = "fog"
 sources = ["b.txt", { path = "c.txt", outlet = "Post", published = "2025-03-04" }]
 draft = "ours.md"
+
+[[waiver]]
+code = "Q05"
+reason = "Agency \\"copy\\""
+by = "Desk"
+expires = 2025-04-01
+
+[[ruling]]
+outlet = "Post"
+words = "We had 12 boats"
+apart_from = { outlet = "Ledger", words = "We have 14" }
+reason = "Two calls"
+by = "Desk"
 """
 
 
@@ -110,13 +123,18 @@ def test_what_is_shown_can_be_read_again() -> None:
     configuration = read(WHOLE)
     assert "checks.M01.enabled = true  # default\n" in effective(configuration)
     assert 'families.Nordby = ["Harbour Ledger", "Meridian Post"]  # factcheck.toml:15\n' in effective(configuration)
-    assert effective(configuration).endswith(
+    assert (
         "[[story]]  # factcheck.toml:17\n"
         'name = "fog"  # factcheck.toml:18\n'
         'sources = [{ path = "b.txt" }, { outlet = "Post", path = "c.txt", published = "2025-03-04" }]'
         "  # factcheck.toml:19\n"
-        'draft = { path = "ours.md" }  # factcheck.toml:20'
-    )
+        'draft = { path = "ours.md" }  # factcheck.toml:20\n'
+        "\n[[waiver]]  # factcheck.toml:22\n"
+        'code = "Q05"  # factcheck.toml:23\n'
+        'reason = "Agency \\"copy\\""  # factcheck.toml:24\n'
+        'by = "Desk"  # factcheck.toml:25\n'
+        "expires = 2025-04-01  # factcheck.toml:26\n"
+    ) in effective(configuration)
     assert read(effective(configuration), "again.toml").project == configuration.project
 
 

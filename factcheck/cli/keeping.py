@@ -49,7 +49,7 @@ def waive(  # noqa: PLR0913 - each is a flag
         waiver = Waiver.of(what, reason=reason, by=by, expires=_day(expires), story=story)
         chosen = file or find_configuration(Path()) or Path(NAME)
         write_files({chosen: with_waiver(chosen, waiver).encode()})
-        typer.echo(f"Waived in {printable(str(chosen))}: {what}, through {waiver.expires}.")
+        tell(f"{what} is waived through {waiver.expires} in {chosen}.")
 
 
 def _day(written: str) -> date:

@@ -93,6 +93,8 @@ def _lost(report: Report) -> Iterator[str]:
     waivers = {one.id for one in report.waivers.items} if report.waivers else set()
     if any(one.waiver not in waivers for one in report.waived):
         yield "a finding is waived by no waiver"
+    if {name for one in report.findings for name in one.rulings} - {one.id for one in report.rulings}:
+        yield "a finding names no ruling"
     if any(len(one.sides) < PAIR for one in report.findings if one.wording):
         yield "words are compared with none"
 

@@ -37,7 +37,7 @@ def findings() -> dict[str, dict[str, Any]]:
 
 def test_a_waiver_makes_the_configuration() -> None:
     result = waived("Q06", "--reason", 'Said "so" \\ twice\t', "--by", "É. Marsh", "--expires", "2025-03-31")
-    assert result.stdout == "Waived in factcheck.toml: Q06, through 2025-03-31.\n"
+    assert (result.stdout, result.stderr) == ("", "factcheck: Q06 is waived through 2025-03-31 in factcheck.toml.\n")
     assert Path("factcheck.toml").read_text(encoding="utf-8") == (
         '[[waiver]]\ncode = "Q06"\nreason = "Said \\"so\\" \\\\ twice"\nby = "É. Marsh"\nexpires = 2025-03-31\n'
     )
@@ -56,7 +56,7 @@ def test_a_waiver_goes_to_the_end_of_the_nearest_file_and_holds() -> None:
 
 def test_a_waiver_goes_to_a_pyproject_that_is_ours() -> None:
     Path("pyproject.toml").write_text('[tool.factcheck]\n[project]\nname = "stories"', encoding="utf-8")
-    assert waived("Q06").stdout.startswith("Waived in pyproject.toml")
+    assert waived("Q06").stderr.endswith(" in pyproject.toml.\n")
     written = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
     assert [one["code"] for one in written["tool"]["factcheck"]["waiver"]] == ["Q06"]
     assert written["project"] == {"name": "stories"}

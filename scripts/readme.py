@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from typer.testing import CliRunner
 
@@ -11,14 +12,21 @@ from factcheck.checks.catalogue import catalogue
 from factcheck.checks.documentation import table
 from factcheck.cli import app
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 README = Path(__file__).parent.parent / "README.md"
 _PART = re.compile(r"(<!-- begin: (\w+) -->\n).*?(<!-- end: \2 -->)", re.DOTALL)
 
 
-def renewed(text: str) -> str:
-    """The text with each part between its marks made anew."""
-    parts = {"help": _help(), "checks": table(catalogue()) + "\n"}
-    return _PART.sub(lambda found: found[1] + parts[found[2]] + found[3], text)
+def renewed(text: str, parts: Mapping[str, str]) -> str:
+    """The text with what stands between the marks of each of the parts made anew."""
+    return _PART.sub(lambda found: found[1] + parts[found[2]] + found[3] if found[2] in parts else found[0], text)
+
+
+def programs_parts() -> dict[str, str]:
+    """What the program itself tells: its help and its checks."""
+    return {"help": _help(), "checks": table(catalogue()) + "\n"}
 
 
 def _help() -> str:
@@ -33,4 +41,4 @@ def _told(arguments: list[str]) -> tuple[str, str]:
 
 
 if __name__ == "__main__":
-    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")
+    README.write_text(renewed(README.read_text(encoding="utf-8"), programs_parts()), encoding="utf-8")

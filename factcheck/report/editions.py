@@ -108,9 +108,10 @@ def _finding(finding: FindingRecord) -> FindingRecord:
         for one in finding.evidence
     ]
     sides = [_side(one, words) for one in finding.sides]
-    return finding.model_copy(
-        update={"evidence": evidence, "sides": sides, "wording": _excerpts(finding.wording, words)}
-    )
+    changes = {"evidence": evidence, "sides": sides, "wording": _excerpts(finding.wording, words)}
+    if finding.beside:
+        changes["beside"] = _cut([finding.beside], EVIDENCE)[0]
+    return finding.model_copy(update=changes)
 
 
 def _side(side: SideRecord, words: int) -> SideRecord:

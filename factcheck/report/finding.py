@@ -101,11 +101,15 @@ class FindingRecord(Published):
     """The id of the waiver that covers it."""
     rulings: list[str] = Field(default_factory=list)
     """The ids of the rulings on what stands in its sides."""
+    beside: EvidenceRecord | None = None
+    """Where a draft begins that may lack it."""
+    aside: bool = False
+    """Of references alone, beside a draft."""
 
     @property
     def remarked(self) -> bool:
-        """Whether a review gets a remark of it: accounts differ, and the finding is neither folded away nor waived."""
-        return not self.folded and self.waiver is None and self.relation is not Relation.AGREE
+        """Whether a review gets a remark of it: accounts differ, and it is not folded away, waived or aside."""
+        return not self.folded and not self.aside and self.waiver is None and self.relation is not Relation.AGREE
 
     @property
     def newly(self) -> bool:
@@ -115,12 +119,12 @@ class FindingRecord(Published):
     @property
     def anchored(self) -> EvidenceRecord:
         """The evidence that a review is remarked at."""
-        return self.evidence[self.anchor]
+        return self.beside or self.evidence[self.anchor]
 
     @property
     def others(self) -> list[EvidenceRecord]:
         """The rest of the evidence, in its order."""
-        return [one for place, one in enumerate(self.evidence) if place != self.anchor]
+        return [one for place, one in enumerate(self.evidence) if self.beside or place != self.anchor]
 
     @property
     def words(self) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.checks.catalogue import Relation
+from factcheck.checks.catalogue import Evidence, Relation
 from factcheck.days import printed_time
 from factcheck.document import Quotation, Span
 from factcheck.report.finding import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.alignment import Alignment
     from factcheck.alignment.alignment import Link
     from factcheck.checks import Finding
-    from factcheck.checks.catalogue import Discrepancy, Evidence
+    from factcheck.checks.catalogue import Discrepancy
     from factcheck.document import Claim, Document
     from factcheck.settings import FailOn
 
@@ -30,20 +30,23 @@ FOLDED = frozenset({"O01", "Q13"})
 def tell_findings(alignment: Alignment, findings: Sequence[Finding], fail_on: FailOn) -> list[FindingRecord]:
     """The findings in their order; those of the severity `fail_on` or a graver one fail the run.
 
-    Beside a draft, what references alone differ in fails nothing.
+    Beside a draft, what references alone differ in fails nothing; what the draft may lack is remarked at its beginning.
     """
     lines = {document.article.id: Lines.of(document.article) for document in alignment.documents}
     failing = () if fail_on == "none" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    drafts = {document.article.id for document in alignment.documents if document.article.role == "draft"}
-    return [
-        _finding(alignment, one, lines, fails=one.severity in failing and _concerns(drafts, one)) for one in findings
-    ]
+    draft = next((one for one in alignment.documents if one.article.role == "draft"), None)
+    told = [_finding(alignment, one, lines, fails=one.severity in failing) for one in findings]
+    return [_beside(draft, lines[draft.article.id], one) for one in told] if draft else told
 
 
-def _concerns(drafts: set[str], finding: Finding) -> bool:
-    """Whether a finding is one of the draft, where there is one: its words, or what it may lack."""
-    told = {item.article for item in finding.discrepancy.evidence}
-    return not drafts or bool(drafts & told) or finding.relation is Relation.OMISSION
+def _beside(draft: Document, lines: Lines, finding: FindingRecord) -> FindingRecord:
+    """A finding as one of the draft: by its words, or by what it may lack; else it stands aside."""
+    if any(item.article == draft.article.id for item in finding.evidence):
+        return finding
+    if finding.relation is not Relation.OMISSION:
+        return finding.model_copy(update={"aside": True, "fails": False})
+    beginning = [Evidence(draft.article.id, one.span) for one in draft.sentences[:1]]
+    return finding.model_copy(update={"beside": next((_evidence(one, lines) for one in beginning), None)})
 
 
 def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *, fails: bool) -> FindingRecord:

@@ -98,3 +98,25 @@ def test_a_draft_alone_is_not_compared() -> None:
 def test_a_draft_that_is_not_there() -> None:
     result = compared("a.txt", "b.txt", "--draft", "none.md")
     assert (result.exit_code, result.stderr) == (2, "factcheck: none.md: there is no such file. Check the path.\n")
+
+
+def test_what_the_draft_may_lack_is_remarked_at_its_beginning() -> None:
+    more = "\nThe ferry company declined to comment on Monday, and its office in Ulven stayed closed all day.\n"
+    path = Path("b.txt")
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    compared("b.txt", "--draft", "ours.md")
+    lacking = [one for one in report()["findings"] if one["relation"] == "omission" and one["beside"]]
+    assert lacking
+    for one in lacking:
+        assert {item["article"] for item in one["evidence"]} == {"a2"}
+        assert (one["beside"]["article"], one["beside"]["text"]) == ("a1", "Boats safe in the fog")
+        assert (one["beside"]["place"]["line"], one["beside"]["place"]["column"]) == (3, 8)
+    compared("b.txt", "ours.md")
+    assert {one["beside"] for one in report()["findings"]} == {None}
+
+
+def test_what_references_alone_differ_in_is_remarked_in_no_review() -> None:
+    Path("ours.md").write_text(DRAFT.partition("“We had")[0], encoding="utf-8")
+    compared("a.txt", "b.txt", "--draft", "ours.md", "--format", "github=out.txt")
+    assert wording()["aside"]
+    assert "Q06" not in Path("out.txt").read_text(encoding="utf-8")

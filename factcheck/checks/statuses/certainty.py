@@ -8,6 +8,7 @@ from factcheck.alignment.alignment import Member, Pair
 from factcheck.alignment.assertions import same_assertion
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
+from factcheck.checks.statuses.plans import plans_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +33,15 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) In April the council will close the old bridge over the Arle.
 
     What it leaves to others:
-        What either account credits to a source is compared by the checks of quotations and attributions.
+        A plan that the later account tells as done is S01. What either account credits to a source is compared by the
+        checks of quotations and attributions.
     """
+    done = {frozenset((side.article, side.item.id) for side in step.sides) for step in plans_done(alignment)}
     for pair in (*_aligned(alignment), *_replaced(alignment)):
         one, other = pair.one.item, pair.other.item
         if one.modality == other.modality or one.polarity != other.polarity or one.quote or other.quote:
+            continue
+        if frozenset((side.article, side.item.id) for side in (pair.one, pair.other)) in done:
             continue
         yield Discrepancy(
             title=f"{one.modality} / {other.modality}",

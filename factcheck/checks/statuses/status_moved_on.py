@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
+from factcheck.checks.statuses.plans import plans_done
 from factcheck.checks.statuses.steps import changed_plans, progressions
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def status_moved_on(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The interview with the mayor is scheduled to air Sunday on Channel Five.
     """
     plans = changed_plans(alignment.documents[0].article.language)
-    for step in progressions(alignment):
+    for step in (*progressions(alignment), *plans_done(alignment)):
         if step.ordered and step.steps > 0 and step.second.item.status not in plans:
             articles = [alignment.document(side.article).article for side in step.sides]
             yield step.discrepancy(

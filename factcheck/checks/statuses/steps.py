@@ -27,7 +27,7 @@ class Progress:
     ordered: bool
     steps: int
     """How many steps the second status is past the first; 0 where the two exclude each other."""
-    cluster: str
+    cluster: str | None
     pair: Pair[Claim]
 
     def evidence(self) -> tuple[Evidence, Evidence]:

@@ -29,6 +29,21 @@ def codes(one: Story, other: Story) -> set[tuple[str, str]]:
 
 CASES: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
     "moved on": ((FRIDAY, PLANNED), (MONDAY, AIRED), {("S01", "update")}),
+    "a plan done": (
+        (FRIDAY, "The council of Arle will vote on Sunday on the new bridge over the river."),
+        (MONDAY, "The council of Arle voted on Sunday on the new bridge over the river."),
+        {("S01", "update")},
+    ),
+    "a plan completed by another verb": (
+        (FRIDAY, "The council of Arle is scheduled to vote on Sunday on the new bridge over the river."),
+        (MONDAY, "The council of Arle voted on Sunday on the new bridge over the river."),
+        {("S01", "update")},
+    ),
+    "a plan, and what was done before it": (
+        (FRIDAY, "The council of Arle will vote on the new bridge over the river."),
+        (MONDAY, "The council of Arle voted on Tuesday on the new bridge over the river."),
+        {("S05", "difference")},
+    ),
     "stale": (
         (FRIDAY, "The interview with the mayor aired on Thursday on Channel Five."),
         (SUNDAY, "The interview with the mayor is scheduled to air on Channel Five."),

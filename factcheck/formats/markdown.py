@@ -22,7 +22,10 @@ LIMIT = 65_536 - 256
 
 
 def render(report: Report, templates: Path | None = None) -> str:
-    """The report as Markdown; where it is too long, the last findings are left out and counted."""
+    """The report as Markdown; where it is too long, the last findings are left out and counted.
+
+    Where the waivers and rulings alone are too long, it goes without them.
+    """
 
     def written(part: Report) -> str:
         return render_template(TEMPLATE, part, templates)
@@ -31,8 +34,16 @@ def render(report: Report, templates: Path | None = None) -> str:
     if len(whole) <= LIMIT:
         return whole
     counts = range(len(report.findings) + 1)
-    fitting = bisect_right(counts, LIMIT, key=lambda count: len(written(_shortened(report, count)))) - 1
-    return written(_shortened(report, fitting) if fitting >= 0 else _bare(report))
+    for part in (report, _unruled(report)):
+        fitting = bisect_right(counts, LIMIT, key=lambda count: len(written(_shortened(part, count))))
+        if fitting:
+            return written(_shortened(part, fitting - 1))
+    return written(_bare(report))
+
+
+def _unruled(report: Report) -> Report:
+    findings = [one.model_copy(update={"rulings": []}) for one in report.findings if one.waiver is None]
+    return report.model_copy(update={"findings": findings, "waivers": None, "rulings": []})
 
 
 def _shortened(report: Report, findings: int) -> Report:
@@ -43,4 +54,4 @@ def _bare(report: Report) -> Report:
     """The counts alone."""
     summary = report.summary.model_copy(update={"title": "Comparison", "sources": []})
     coverage = report.coverage.model_copy(update={"statement": ""})
-    return _shortened(report, 0).model_copy(update={"summary": summary, "coverage": coverage})
+    return _shortened(_unruled(report), 0).model_copy(update={"summary": summary, "coverage": coverage})

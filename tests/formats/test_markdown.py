@@ -9,6 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from factcheck.formats import markdown
+from factcheck.report.decisions import WaiverRecord, Waivers
 from tests.formats import samples
 
 if TYPE_CHECKING:
@@ -74,3 +75,14 @@ def test_words_that_fill_the_comment_alone_leave_the_counts() -> None:
     made = markdown.render(huge)
     assert len(made) < markdown.LIMIT
     assert "**9 findings**: ■ 1 stop · ◆ 3 fix" in made
+
+
+def test_waivers_that_fill_the_comment_alone_leave_the_findings() -> None:
+    one = WaiverRecord(
+        id="w1", code="Q06", fingerprint="", reason="x" * 400, by="E", expires="2026-01-01", state="unused", findings=[]
+    )
+    many = [one.model_copy(update={"id": f"w{number}"}) for number in range(300)]
+    report = samples.two()
+    made = markdown.render(report.model_copy(update={"waivers": Waivers(day="2025-09-05", items=many)}))
+    assert len(made) < markdown.LIMIT
+    assert made.count("\n### ") == 9

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.alignment.alignment import Alignment, Cluster, Member, Pair
     from factcheck.document import Quotation
 
-_LEAST = 6
+LEAST = 6
 """Words in common that are one remark and no turn of speech."""
 
 
@@ -26,7 +26,7 @@ def long_clusters(alignment: Alignment) -> Iterator[tuple[Cluster[Quotation], Pa
     """The same with the cluster itself."""
     for cluster in alignment.quotations:
         for link in cluster.links:
-            if link.mutual and link.wording and link.wording.shared >= _LEAST:
+            if link.mutual and link.wording and link.wording.shared >= LEAST:
                 yield cluster, link
 
 

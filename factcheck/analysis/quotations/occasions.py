@@ -209,14 +209,20 @@ class Surroundings:
         stopped = any(self._doc[at].lower_ in self._words.day_stops for at in before)
         owned = end in self._places and (self._doc[end].pos_ == "NOUN" or self._doc[end].tag_ in {"POS", "HYPH"})
         taken = any(at in self._places and self._is_other_verb(self._doc[at]) for at in between)
-        stopped = stopped or (ahead and self._in_apposition(first, end))
+        stopped = stopped or (ahead and self._is_others_day(first, end))
         return None if stopped or owned or taken and not self._hangs_on_cue(first) else len(between)  # noqa: RUF021
 
-    def _in_apposition(self, first: int, end: int) -> bool:
-        """Whether a day ahead of the cue is that of a clause about the source: "Olsen, who resigned Monday, said"."""
+    def _is_others_day(self, first: int, end: int) -> bool:
+        """Whether a day ahead of the cue is another verb's, or a clause's about the source.
+
+        "A video surfaced Tuesday of him mocking"; "Olsen, who resigned Monday, said".
+        """
         within = list(takewhile(lambda token: token.text != ",", reversed(self._doc[self._free[0].i : first])))
         if not any(self._is_other_verb(one) for one in (*within, *self._doc[end : self._cue.i])):
             return False
+        before = next((one for one in within[:2] if one.pos_ != "ADP"), None)
+        if before is not None and before.tag_ == "VBD" and self._is_other_verb(before):
+            return True
         opened = first - len(within) > self._free[0].i
         closed = any(one.text == "," for one in self._doc[end : self._cue.i])
         return (opened and closed) or any(one.lower_ in self._words.relatives for one in within)

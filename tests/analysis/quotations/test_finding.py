@@ -170,6 +170,7 @@ OCCASIONS = {
     "the content's own day": ("Field said the bridge would open on Monday.", "", "", ""),
     "another event's day": ("“The bridge is safe,” Field said after Monday's vote.", "", "", ""),
     "the day of a clause about the source": ("Field, who resigned on Monday, said the bridge was safe.", "", "", ""),
+    "the day of the verb before it": ("Field resigned on Tuesday and said the bridge was safe.", "", "", ""),
     "an opening day": ("On Monday, Field said the bridge was safe.", "", "", "Monday"),
     "none": ("“The bridge is safe,” Field said.", "", "", ""),
 }

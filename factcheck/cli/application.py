@@ -13,7 +13,7 @@ from factcheck.cli.deciding import KnownFindings, Now, decisions_of
 from factcheck.cli.exits import mendable
 from factcheck.cli.outputs import DEFAULT, chosen_targets
 from factcheck.cli.pictures import read_logo
-from factcheck.cli.terminal import progress
+from factcheck.cli.terminal import Quiet, Verbose, progress, volume
 from factcheck.settings import Edition, FailOn
 
 app = typer.Typer(
@@ -100,6 +100,8 @@ def compare(  # noqa: PLR0913 - each is a flag
     templates: Templates = None,
     baseline: KnownFindings = None,
     now: Now = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     config: ConfigurationFile = None,
     isolated: Isolated = False,
     assignments: Assignments = None,
@@ -117,13 +119,13 @@ def compare(  # noqa: PLR0913 - each is a flag
         )
         configuration = configured(config, isolated, assignments, *flags)
         settings, decisions = configuration.settings, decisions_of(configuration, now, baseline)
-        targets = chosen_targets(formats or DEFAULT, folder)
+        targets, loud = chosen_targets(formats or DEFAULT, folder), volume(quiet, verbose)
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
             loaded = load_articles(articles, options, settings.limits, draft)
             from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
 
-            call = Call(loaded, settings, targets, formats is not None, decisions, templates)
+            call = Call(loaded, settings, targets, formats is not None, decisions, templates, loud)
             result = made(call, step)
         raise typer.Exit(tell_made(call, result))
 

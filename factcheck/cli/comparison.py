@@ -9,6 +9,7 @@ from factcheck.cli.deciding import Decisions, notes_on, tell_notes
 from factcheck.cli.exits import FINDINGS, OK
 from factcheck.cli.publishing import print_outputs, published, refuse_unready, tell_failures
 from factcheck.cli.summary import print_summary
+from factcheck.cli.terminal import Volume
 from factcheck.comparison import compare
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Call:
     asked: bool
     decisions: Decisions
     templates: Path | None = None
+    volume: Volume = Volume.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ def made(call: Call, step: Callable[[str], None]) -> Made:
 
 def tell_made(call: Call, result: Made) -> int:
     """Print the report or its summary, say what could not be made, and give the exit status."""
-    if all(target.file for target in call.targets):
-        print_summary(result.report)
-    print_outputs(result.outputs)
+    if call.volume and all(target.file for target in call.targets):
+        print_summary(result.report, whole=call.volume is Volume.VERBOSE)
+    print_outputs(result.outputs, call.volume)
     tell_notes(notes_on(result.report))
     if status := tell_failures(result.outputs, asked=call.asked):
         return status

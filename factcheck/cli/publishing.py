@@ -8,7 +8,7 @@ import typer
 
 from factcheck.cli.exits import MACHINE, OK
 from factcheck.cli.outputs import refuse_no_templates, render_all
-from factcheck.cli.terminal import printable, tell
+from factcheck.cli.terminal import Volume, printable, tell
 from factcheck.cli.writing import refuse_unwritable, write_files
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ def published(report: Report, targets: Sequence[Target], templates: Path | None)
     return outputs
 
 
-def print_outputs(outputs: Outputs) -> None:
+def print_outputs(outputs: Outputs, volume: Volume = Volume.PLAIN) -> None:
     """The format that goes to standard output, and nothing else; where there is none, the files' names."""
     printed = [content for target, content in outputs.contents.items() if not target.file]
     for content in printed:
         typer.echo(content, nl=False)
     written = [printable(str(target.file)) for target in outputs.contents if target.file]
-    if not printed and written:
+    if not printed and written and volume:
         typer.echo("Written: " + ", ".join(written))
 
 

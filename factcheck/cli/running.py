@@ -19,7 +19,7 @@ from factcheck.cli.deciding import Now, tell_notes
 from factcheck.cli.exits import FINDINGS, MACHINE, OK, WRONG_CALL, mendable
 from factcheck.cli.outputs import DEFAULT
 from factcheck.cli.stories import Outcome, Task, Wanted, chosen_stories, done, task_of
-from factcheck.cli.terminal import printable, tell
+from factcheck.cli.terminal import Quiet, Verbose, Volume, printable, tell, volume
 from factcheck.settings import Edition, FailOn
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def run(  # noqa: PLR0913 - each is a flag
     ] = None,
     templates: Templates = None,
     now: Now = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     config: ConfigurationFile = None,
     isolated: Isolated = False,
     assignments: Assignments = None,
@@ -59,7 +61,7 @@ def run(  # noqa: PLR0913 - each is a flag
         wanted = Wanted(_plain(formats or list(DEFAULT)), formats is not None, templates, now)
         stories = chosen_stories(configuration, names or ())
         tasks = [task_of(configuration, one, folder, wanted) for one in stories]
-        outcomes = list(_told(outcomes_of(tasks, jobs)))
+        outcomes = list(_told(outcomes_of(tasks, jobs), volume(quiet, verbose)))
         tell_notes(*(one.notes for one in outcomes if one.notes is not None))
         raise typer.Exit(_verdict(outcomes))
 
@@ -111,11 +113,12 @@ def _progress(total: int) -> Iterator["Callable[[], None]"]:
         yield lambda: bar.advance(task)
 
 
-def _told(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+def _told(outcomes: Iterator[Outcome], loud: Volume) -> Iterator[Outcome]:
     """The outcomes, each told as it comes: a line on standard output, complaints on standard error."""
     for one in outcomes:
-        if one.told:
-            lines = [f"{SIGNS[one.status]:<5} {one.name}: {one.told}", *(f"      {line}" for line in one.failing)]
+        if one.told and (loud or one.status):
+            told = one.findings if loud is Volume.VERBOSE else one.failing
+            lines = [f"{SIGNS[one.status]:<5} {one.name}: {one.told}", *(f"      {line}" for line in told)]
             typer.echo(printable("\n".join(lines)))
         for complaint in one.complaints:
             tell(f"{one.name}: {complaint}")

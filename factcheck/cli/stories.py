@@ -58,7 +58,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a story: its exit status, the counts in words, what fails it, what went wrong.
+    """What became of a story: its exit status, the counts in words, what was found and fails it, what went wrong.
 
     `known` are the fingerprints of a baseline of it.
     """
@@ -66,6 +66,7 @@ class Outcome:
     name: str
     status: int
     told: str = ""
+    findings: tuple[str, ...] = ()
     failing: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
     notes: Notes | None = None
@@ -123,11 +124,13 @@ def _compared(task: Task) -> Outcome:
     refuse_unready(task.targets, task.wanted.templates)
     report = task.decisions.applied(compare(articles, task.settings, task.decisions.rulings))
     failures = published(report, task.targets, task.wanted.templates).failures.values()
-    failing = tuple(f"{one.severity.upper():<6}{one.code}  {one.title}" for one in report.findings if one.fails)
+    lines = [(one.fails, f"{one.severity.upper():<6}{one.code}  {one.title}") for one in report.findings]
+    failing = tuple(line for fails, line in lines if fails)
     return Outcome(
         task.name,
         MACHINE if failures and task.wanted.asked else FINDINGS if failing else OK,
         counts_of(report),
+        tuple(line for _, line in lines),
         failing,
         tuple(map(str, failures)),
         notes_on(report),

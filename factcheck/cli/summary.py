@@ -22,25 +22,29 @@ MOST_WORDS = 100
 """Characters of evidence."""
 
 
-def print_summary(report: Report) -> None:
-    """Colour on a terminal that has it, plain text in a pipe; lines are never broken there."""
+def print_summary(report: Report, *, whole: bool = False) -> None:
+    """Colour on a terminal that has it, plain text in a pipe; lines are never broken there.
+
+    The `whole` has what is folded away, known or waived, too.
+    """
     console = Console(highlight=False)
-    for line in _lines(report):
+    for line in _lines(report, whole):
         console.print(line, soft_wrap=not console.is_terminal)
 
 
-def _lines(report: Report) -> Iterator[Text]:
+def _lines(report: Report, whole: bool) -> Iterator[Text]:
     summary = report.summary
     yield _text(summary.title, "bold")
     for source in summary.sources:
         role = " (draft)" if source.role == "draft" else ""
         yield _text(f"  {source.outlet}{role}, {source.published}, {source.words} words")
     yield _text(counts_of(report))
-    shown = [finding for finding in report.shown if finding.baseline != "persisting"]
-    for finding in shown[:MOST_FINDINGS]:
+    shown = report.findings if whole else [one for one in report.shown if one.baseline != "persisting"]
+    most = len(shown) if whole else MOST_FINDINGS
+    for finding in shown[:most]:
         yield from _finding(finding, {source.article: source.outlet for source in summary.sources})
-    if len(shown) > MOST_FINDINGS:
-        yield _text(f"… and {len(shown) - MOST_FINDINGS} more in the reports.")
+    if len(shown) > most:
+        yield _text(f"… and {len(shown) - most} more in the reports.")
     yield _text(summary.method, "dim")
 
 
@@ -64,10 +68,17 @@ def _known(report: Report) -> str:
 
 def _finding(finding: FindingRecord, outlets: dict[str, str]) -> Iterator[Text]:
     style = STYLES[finding.severity]
-    yield Text.assemble((f"{finding.severity.upper():<6}", style), f"{finding.code}  ", printable(finding.title))
+    yield Text.assemble(
+        (f"{finding.severity.upper():<6}", style), f"{finding.code}  ", printable(finding.title), _state(finding)
+    )
     for side in finding.sides:
         words = " … ".join(_words(one) for one in finding.evidence if one.article == side.article)
         yield _text(f"           {outlets[side.article]}: {words}")
+
+
+def _state(finding: FindingRecord) -> str:
+    states = {"waived": finding.waiver, "known before": finding.baseline == "persisting"}
+    return next((f" ({state})" for state, holds in states.items() if holds), "")
 
 
 def _words(evidence: EvidenceRecord) -> str:

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from enum import IntEnum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+class Volume(IntEnum):
+    """How much is told on standard output beside what was asked for."""
+
+    QUIET = 0
+    PLAIN = 1
+    VERBOSE = 2
+
+
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Tell what is wrong, and nothing else.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Tell every finding.")]
+
+
+def volume(quiet: bool, verbose: bool) -> Volume:
+    """How much two flags ask for; both at once are refused."""
+    if quiet and verbose:
+        raise typer.BadParameter("--quiet and --verbose exclude each other.", param_hint="--verbose")
+    return Volume.QUIET if quiet else Volume.VERBOSE if verbose else Volume.PLAIN
 
 
 def printable(text: str) -> str:

@@ -125,6 +125,16 @@ def test_without_waivers_no_day_is_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     assert report()["waivers"] is None
 
 
+def test_quiet_says_nothing_and_verbose_says_all() -> None:
+    configuration("[checks.M01]\nenabled = false", WAIVER)
+    result = compared("--now", "2025-03-04", "--quiet")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    count = len(report()["findings"])
+    lines = compared("--now", "2025-03-04", "--verbose").stdout.splitlines()
+    assert sum(line[:6].strip().lower() in {"stop", "fix", "check", "note"} for line in lines) == count
+    assert any(line.startswith("FIX   Q06  Lund: ") and line.endswith(" (waived)") for line in lines)
+
+
 def test_one_that_covers_nothing_is_warned_of() -> None:
     configuration(WAIVER.replace("Q06", "E04"))
     result = compared("--now", "2025-03-04")

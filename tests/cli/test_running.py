@@ -92,6 +92,14 @@ def test_stories_can_be_named() -> None:
     assert not Path("out").exists()
 
 
+def test_quiet_tells_of_what_fails_alone_and_verbose_of_every_finding() -> None:
+    quiet, plain, verbose = (ran(*flags).stdout.splitlines() for flags in (["-q"], [], ["-v"]))
+    assert [line[:10] for line in quiet if not line.startswith(" ")] == ["FAIL  fog:"]
+    assert len(quiet) < len(plain) < len(verbose)
+    found = sum(len(report(folder)["findings"]) for folder in ("reports/fog", "made/ours"))
+    assert len(verbose) == found + 2
+
+
 def test_two_processes_give_the_same_bytes_as_one() -> None:
     ran()
     one = Path("reports/fog/report.json").read_bytes(), Path("made/ours/report.json").read_bytes()

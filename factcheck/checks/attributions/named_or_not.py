@@ -77,7 +77,7 @@ def _differ(alignment: Alignment, sides: tuple[Member[Quotation], ...]) -> bool:
 def _is_known(alignment: Alignment, side: Member[Quotation], other: Member[Quotation]) -> bool:
     """Whether a phrase that names nobody ("the nominee", "who") can be the other's speaker, whom the article names."""
     article, phrase = alignment.document(side.article).article, side.item.source
-    if side.item.speaker.kind != "unnamed" or phrase is None:
+    if side.item.speaker.kind == "person" or phrase is None:
         return False
     rules, opens = rules_for(article.language), phrase.text.casefold().partition(" ")[0]
     refers = opens in rules.words("sources", "definite") | rules.words("sources", "relative")

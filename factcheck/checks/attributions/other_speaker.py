@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
 from factcheck.checks.attributions.links import reporting, told_of_both
-from factcheck.checks.attributions.sources import is_beside, is_clear, is_delegate
+from factcheck.checks.attributions.sources import is_beside, is_clear, is_delegate, is_named
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation, Severity, check
 
 if TYPE_CHECKING:
@@ -44,10 +44,15 @@ def other_speaker(alignment: Alignment) -> Iterator[Discrepancy]:
                 speakers.same(link.one, link.other) is False
                 and _same_words(link)
                 and not told_of_both(cluster, link, speakers)
-                and not any(is_delegate(alignment, side) for side in (link.one, link.other))
+                and all(_is_told(alignment, side) for side in (link.one, link.other))
                 and not reporting(alignment, link)
             ):
                 yield _discrepancy(alignment, cluster.id, link)
+
+
+def _is_told(alignment: Alignment, side: Member[Quotation]) -> bool:
+    """Whether an account says who speaks, for himself; a pronoun behind other names is our own guess."""
+    return not is_delegate(alignment, side) and (is_named(alignment, side) or is_clear(alignment, side))
 
 
 def _same_words(link: Pair[Quotation]) -> bool:

@@ -31,11 +31,13 @@ def _name_in_source(alignment: Alignment, member: Member[Quotation]) -> Span | N
 def is_delegate(alignment: Alignment, member: Member[Quotation]) -> bool:
     """Whether the speaker speaks for another, as a spokeswoman, a lawyer or an office does, by role or by phrase."""
     document, entity, source = alignment.document(member.article), member.item.speaker.entity, member.item.source
-    delegates = rules_for(document.article.language).words("sources", "delegates")
+    rules = rules_for(document.article.language)
     roles = [one.text for one in document.entity(entity).roles] if entity else []
     phrases = [*roles, member.item.speaker.name, *([source.text] if source else [])]
     text = f" {' '.join(_WORD.findall(' '.join(phrases).casefold()))} "
-    return any(f" {one} " in text for one in delegates)
+    for office in sorted(rules.words("sources", "offices")):
+        text = text.replace(f" {office} ", " ")
+    return any(f" {one} " in text for one in rules.words("sources", "delegates"))
 
 
 def reports(alignment: Alignment, member: Member[Quotation], shared: Span | None) -> bool:

@@ -94,7 +94,7 @@ class Job:
             program.parent.mkdir(parents=True, exist_ok=True)
             program.write_text(content, encoding="utf-8")
             program.chmod(0o755)
-        (self.folder.parent / "temp").mkdir()
+        (self.folder.parent / "temp").mkdir(exist_ok=True)
 
     def _script(self, step: dict[str, Any]) -> int:
         beside = self.folder.parent

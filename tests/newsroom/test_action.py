@@ -155,6 +155,17 @@ def test_the_comment_of_an_earlier_run_is_replaced(folder: Path) -> None:
     assert "POST" not in job.asked
 
 
+def test_a_story_without_remarks_gets_no_comment_but_an_old_one_is_brought_up_to_date(folder: Path) -> None:
+    (folder / "made.json").write_text(samples.quiet().model_dump_json(), encoding="utf-8")
+    inputs = {"articles": LISTED, "formats": "json", "comment": "true"}
+    job = Job(folder, inputs, number="12")
+    job.run()
+    assert job.asked.count("\n") == 1
+    job = Job(folder, inputs, number="12", found="901\n")
+    job.run()
+    assert "--method PATCH repos/desk/stories/issues/comments/901" in job.asked
+
+
 @pytest.mark.parametrize(("comment", "number"), [("true", ""), ("false", "12")])
 def test_without_a_pull_request_or_a_wish_there_is_no_comment(folder: Path, comment: str, number: str) -> None:
     job = Job(folder, {"articles": LISTED, "formats": "json", "comment": comment}, number=number)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.report.base import SpanRecord
 
 if TYPE_CHECKING:
-    from factcheck.report.analysis import Analysis, QuoteRecord
+    from factcheck.report.analysis import Analysis, ArticleRecord, QuoteRecord
     from factcheck.report.decisions import RulingRecord, Waivers
     from factcheck.report.finding import FindingRecord, Segment, SideRecord
     from factcheck.report.schema import MatrixSpeaker, Report, Timeline
@@ -31,7 +32,7 @@ def share(report: Report) -> Report:
     """The shareable edition; offsets stay those of the texts, which are told by their hashes alone."""
     changes = {
         "edition": "shareable",
-        "articles": [one.model_copy(update={"text": ""}) for one in report.articles],
+        "articles": [_article(one) for one in report.articles],
         "analyses": [_analysis(one) for one in report.analyses],
         "alignments": [
             one.model_copy(update={"members": _cut(one.members, AROUND if one.kind == "entity" else 0)})
@@ -82,10 +83,15 @@ def _cut(passages: list[Passage], words: int) -> list[Passage]:
     return [one.model_copy(update={"text": opening(one.text, words)}) for one in passages]
 
 
+def _article(article: ArticleRecord) -> ArticleRecord:
+    """Without its text, and without the folders that it lies in."""
+    return article.model_copy(update={"text": "", "file": PurePath(article.file).name})
+
+
 def _analysis(analysis: Analysis) -> Analysis:
     """Remarks and claims by their offsets alone; names, days and numbers as printed."""
     changes = {
-        "article": analysis.article.model_copy(update={"text": ""}),
+        "article": _article(analysis.article),
         "quotes": [_quote(one) for one in analysis.quotes],
         "times": _cut(analysis.times, AROUND),
         "quantities": _cut(analysis.quantities, AROUND),

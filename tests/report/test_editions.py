@@ -150,3 +150,9 @@ def test_the_page_says_so_and_links_to_nothing_that_is_left_out() -> None:
     assert "Shareable edition" in page
     assert "Side by side" not in page
     assert 'href="#s-' not in page
+
+
+def test_folders_stay_in_the_house() -> None:
+    shared = share(samples.two())
+    assert shared.files == {"a1": "a1.txt", "a2": "a2.txt"}
+    assert [one.article.file for one in shared.analyses] == ["a1.txt", "a2.txt"]

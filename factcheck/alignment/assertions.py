@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.kindred import kind_of
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
@@ -33,13 +34,20 @@ def same_assertion(alignment: Alignment, pair: Pair[Claim]) -> bool:
     return shared >= LEAST and shared >= SHARE * min(len(here), len(there))
 
 
+def same_kind(alignment: Alignment, pair: Pair[Claim]) -> bool:
+    """Whether two claims have one predicate, or two of one kind."""
+    rules = rules_for(alignment.documents[0].article.language)
+    return kind_of(pair.one.item.verb, rules) == kind_of(pair.other.item.verb, rules)
+
+
 def _matter(alignment: Alignment, member: Member[Claim]) -> set[str]:
-    """A claim's content words beside the predicate and outside of names, and the clusters of its participants."""
+    """The kinds of a claim's content words beside the predicate and outside of names; the clusters of participants."""
     claim, document = member.item, alignment.document(member.article)
+    rules = rules_for(document.article.language)
     named = [mention.span for ref in claim.entities for mention in document.entity(ref).mentions]
     times = [document.time(ref).span for ref in claim.times]
     words = {
-        word.lemma.casefold()
+        kind_of(word.lemma, rules)
         for word in claim.words
         if word.content
         and not word.span.overlaps(claim.predicate)

@@ -162,7 +162,7 @@ def _deed(
         frozenset(one for one in kinds if rules.rarity(one) >= TELLING),
         agents,
         named | agents,
-        verb in rules.words("speech_verbs") | announcing,
+        verb in rules.words("speech_verbs") | announcing | rules.words("deeds", "publishing"),
         _near(document.sentences[claim.sentence], claim, time),
     )
 
@@ -186,7 +186,10 @@ def _only_day(document: Document, sentence: Sentence, rules: Rules) -> Time | No
 
 
 def _dates(time: Time) -> bool:
-    return time.type in {"DATE", "TIME"} and time.interval is not None and not time.value.endswith("_REF")
+    """Whether a time tells a day; an hour without one is only presumed to be of some day."""
+    presumed = ":" in time.value and time.rule.startswith("day ")
+    told_day = time.type in {"DATE", "TIME"} and time.interval is not None and not time.value.endswith("_REF")
+    return told_day and not presumed
 
 
 def _near(sentence: Sentence, claim: Claim, time: Time) -> bool:

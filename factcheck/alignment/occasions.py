@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member
 from factcheck.alignment.assertions import LIKE as ASSERTING
-from factcheck.alignment.assertions import same_assertion
+from factcheck.alignment.assertions import same_assertion, same_kind
 from factcheck.alignment.happenings import Happening, happenings
 from factcheck.alignment.releases import media_of, release_of
 from factcheck.alignment.statuses import one_chain
@@ -239,7 +239,7 @@ def _releases(alignment: Alignment) -> Iterator[OccasionPair]:
 def _one_event(alignment: Alignment, pair: Pair[Claim]) -> bool:
     """Whether two aligned claims assert one thing with one predicate, or are two statuses of one matter."""
     one, other = pair.one.item, pair.other.item
-    if one.verb == other.verb:
+    if same_kind(alignment, pair):
         return same_assertion(alignment, pair)
     return one_chain(alignment.documents[0].article.language, one.status, other.status)
 

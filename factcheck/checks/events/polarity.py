@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.assertions import same_assertion
+from factcheck.alignment.assertions import same_assertion, same_kind
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
 from factcheck.checks.events.comparison import differing
 
@@ -30,12 +30,11 @@ def polarity(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The new ferry terminal was approved on Tuesday by the harbor commission.
 
     What it cannot do:
-        Both claims must have the same predicate; a denial in other words is not seen.
+        Both claims must have the same predicate, or listed ones of one kind; a denial in other words is not seen.
     """
     for cluster, pair in alignment.judged():
         one, other = pair.one.item, pair.other.item
-        if one.verb == other.verb and one.polarity != other.polarity and same_assertion(alignment, pair):
+        if one.polarity != other.polarity and same_kind(alignment, pair) and same_assertion(alignment, pair):
             why = f"{one.polarity} in one account, {other.polarity} in the other"
-            yield from differing(
-                alignment, (cluster, pair), f"polarity {one.verb}", why, (one.polarity, other.polarity)
-            )
+            slot = " ".join(["polarity", *sorted({one.verb, other.verb})])
+            yield from differing(alignment, (cluster, pair), slot, why, (one.polarity, other.polarity))

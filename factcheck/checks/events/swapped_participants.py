@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.assertions import same_assertion
+from factcheck.alignment.assertions import same_assertion, same_kind
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
 from factcheck.checks.events.comparison import differing
 
@@ -34,10 +34,10 @@ def swapped_participants(alignment: Alignment) -> Iterator[Discrepancy]:
         Verbs that go both ways ("met", "spoke with") are left out only where neither side has an object.
     """
     for cluster, pair in alignment.judged():
-        one, other = pair.one.item, pair.other.item
-        if one.verb == other.verb and same_assertion(alignment, pair) and _swapped(alignment, pair.one, pair.other):
-            why = f"who acts and who is acted on change places at {one.verb}"
-            yield from differing(alignment, (cluster, pair), f"participants {one.verb}", why)
+        if same_kind(alignment, pair) and same_assertion(alignment, pair) and _swapped(alignment, pair.one, pair.other):
+            verbs = " ".join(sorted({pair.one.item.verb, pair.other.item.verb}))
+            why = f"who acts and who is acted on change places at {verbs}"
+            yield from differing(alignment, (cluster, pair), f"participants {verbs}", why)
 
 
 def _swapped(alignment: Alignment, one: Member[Claim], other: Member[Claim]) -> bool:

@@ -32,7 +32,8 @@ def conflicting_quantity(alignment: Alignment, *, tolerance: float = 0.0) -> Ite
         tolerance: the share of the larger number by which two may differ; 0.05 lets 100 and 95 pass.
 
     What it cannot do:
-        It compares numbers in claims with one predicate, in sentences in nearly the same words, and tolls. Where one
+        It compares numbers in claims with predicates of one kind, in sentences in nearly the same words, tolls, and
+        numbers of things that sentences of one matter count where no other number of these comes near. Where one
         account takes some in or leaves some out ("others", "including the driver"), nothing is said.
     """
     for pair, found in disjoint_counts(alignment, Relation.CONFLICT):

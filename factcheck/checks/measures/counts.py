@@ -6,29 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.assertions import same_assertion
+from factcheck.alignment.assertions import same_assertion, same_kind
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation
-from factcheck.checks.measures.things import Thing, thing
+from factcheck.checks.measures.count import Count, count_of, counts_in, plain, sentence_at
+from factcheck.checks.measures.lone_counts import lone_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment, Member, SentenceLink
-    from factcheck.document import Article, Claim, Document, Quantity, Sentence, Span
+    from factcheck.checks.measures.things import Thing
+    from factcheck.document import Article, Claim, Quantity, Span
 
 LIKE = 0.15
 """The least likeness of linked sentences that tell one toll: all tell of one story, and a story has one toll."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of an article, what it counts, and the claim it stands in, if any."""
-
-    article: str
-    quantity: Quantity
-    thing: Thing
-    claim: Claim | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ class CountPair:
 def count_pairs(alignment: Alignment) -> Iterator[CountPair]:
     """Every two numbers of one thing, each alone of its kind where it stands, whether they agree or not; each once."""
     seen: set[tuple[str, str, str, str]] = set()
-    for pair in (*_claims(alignment), *_replaced(alignment), *_tolls(alignment)):
+    for pair in (*_claims(alignment), *_replaced(alignment), *_tolls(alignment), *_lone(alignment)):
         key = (pair.one.article, pair.one.quantity.id, pair.other.article, pair.other.quantity.id)
         if key not in seen:
             seen.add(key)
@@ -106,7 +98,7 @@ def evidence_of(one: Count) -> Evidence:
 def _claims(alignment: Alignment) -> Iterator[CountPair]:
     """Numbers of aligned claims that assert one thing with one predicate; whose age it is, a claim does not tell."""
     for cluster, pair in alignment.judged():
-        if pair.one.item.verb == pair.other.item.verb and same_assertion(alignment, pair):
+        if same_assertion(alignment, pair) and same_kind(alignment, pair):
             for one, other in _shared(_in_claim(alignment, pair.one), _in_claim(alignment, pair.other)):
                 if one.thing.noun != "age":
                     trail = _gates(alignment, one, other, gates.identity(True, pair.reason))
@@ -118,7 +110,7 @@ def _replaced(alignment: Alignment) -> Iterator[CountPair]:
     for replaced in alignment.replacements:
         here, there = _among(alignment, *replaced.one), _among(alignment, *replaced.other)
         for one, other in product(here, there):
-            if _plain(one.thing) == _plain(other.thing) and one.thing.unit != "score":
+            if plain(one.thing) == plain(other.thing) and one.thing.unit != "score":
                 trail = _gates(alignment, one, other, gates.identity(True, "the sentences are else nearly the same"))
                 yield CountPair(one, other, trail, None, replaced.share)
 
@@ -127,18 +119,25 @@ def _tolls(alignment: Alignment) -> Iterator[CountPair]:
     """Those killed, hurt or missing by linked sentences."""
     for link in alignment.sentences:
         if link.likeness >= LIKE:
-            here, there = (_in_sentence(alignment, *place) for place in (link.one, link.other))
+            here, there = (counts_in(*sentence_at(alignment, *place)) for place in (link.one, link.other))
             for one, other in _shared(here, there):
                 if one.thing.fate:
                     trail = _gates(alignment, one, other, _one_event(alignment, link))
                     yield CountPair(one, other, trail, None, link.score)
 
 
+def _lone(alignment: Alignment) -> Iterator[CountPair]:
+    """Numbers of one thing that sentences of one matter give, where none of either account vies with them."""
+    for one, other, score in lone_counts(alignment):
+        identity = gates.identity(True, "no other sentences of one matter count it")
+        yield CountPair(one, other, _gates(alignment, one, other, identity), None, score)
+
+
 def _one_event(alignment: Alignment, link: SentenceLink) -> Gate:
     """G1: two sentences that give disjoint days may tell two events."""
     days = [
         [time.interval for time in document.times if sentence.span.contains(time.span) and time.interval]
-        for document, sentence in (_sentence(alignment, *place) for place in (link.one, link.other))
+        for document, sentence in (sentence_at(alignment, *place) for place in (link.one, link.other))
     ]
     apart = all(days) and all(one.disjoint(other) for one in days[0] for other in days[1])
     return gates.identity(None if apart else True, "the sentences tell the same" + " on other days" * apart)
@@ -186,42 +185,21 @@ def _shared(here: list[Count], there: list[Count]) -> Iterator[tuple[Count, Coun
 def _alone(counts: list[Count]) -> dict[Thing, Count]:
     found: dict[Thing, list[Count]] = {}
     for one in counts:
-        found.setdefault(_plain(one.thing), []).append(one)
+        found.setdefault(plain(one.thing), []).append(one)
     return {key: ones[0] for key, ones in found.items() if len(ones) == 1 and key.known}
-
-
-def _plain(one: Thing) -> Thing:
-    """What is counted, whether in whole or in part."""
-    return Thing(one.unit, one.noun, one.fate)
 
 
 def _in_claim(alignment: Alignment, member: Member[Claim]) -> list[Count]:
     document = alignment.document(member.article)
     sentence = document.sentences[member.item.sentence]
-    return [_count(document, sentence, one, member.item) for one in map(document.quantity, member.item.quantities)]
-
-
-def _in_sentence(alignment: Alignment, article: str, number: int) -> list[Count]:
-    document, sentence = _sentence(alignment, article, number)
-    near = document.where.quantities.over(sentence.span.start, sentence.span.end)
-    inside = (one for one in near if sentence.span.contains(one.span))
-    return [_count(document, sentence, one, document.where.claim_of.get(one.id)) for one in inside]
+    return [count_of(document, sentence, one, member.item) for one in map(document.quantity, member.item.quantities)]
 
 
 def _among(alignment: Alignment, article: str, words: Span) -> list[Count]:
     document = alignment.document(article)
     return [
-        _count(document, sentence, one, document.where.claim_of.get(one.id))
+        count_of(document, sentence, one, document.where.claim_of.get(one.id))
         for _, sentence in document.where.sentences.over(words.start, words.end)
         for one in document.where.quantities.over(words.start, words.end)
         if sentence.span.contains(one.span)
     ]
-
-
-def _count(document: Document, sentence: Sentence, quantity: Quantity, claim: Claim | None) -> Count:
-    return Count(document.article.id, quantity, thing(document, sentence, quantity), claim)
-
-
-def _sentence(alignment: Alignment, article: str, number: int) -> tuple[Document, Sentence]:
-    document = alignment.document(article)
-    return document, document.sentences[number]

@@ -40,6 +40,11 @@ def told(one: str, other: str, published: str | None = DAY) -> list[tuple[str, s
             "The fire at the old mill in Dayton killed more than 14 people.",
             ["at most 12", "more than 14"],
         ),
+        (
+            "The ferry authority of Dayton defended its plans for the burned pier in 100 pages of letters.",
+            "Reporters were handed 140 pages of letters from the Dayton ferry authority about the burned pier.",
+            ["100", "140"],
+        ),
     ],
 )
 def test_other_numbers_are_a_conflict(one: str, other: str, words: list[str]) -> None:
@@ -51,6 +56,14 @@ def test_other_numbers_are_a_conflict(one: str, other: str, words: list[str]) ->
     [
         ("The fire at the old mill in Dayton killed 12 people.", "The old mill's fire in Dayton left a dozen dead."),
         ("The fire at the old mill killed 12 people.", "The fire at the old mill injured 14 people."),
+        (
+            "The ferry authority of Dayton defended its plans for the burned pier in 100 pages of letters.",
+            "The Dayton ferry authority filed 30 pages on the burned pier. Its plans for that pier take 40 pages.",
+        ),
+        (
+            "Three victims of the Dayton ferry fire lay near the burned pier.",
+            "Away from the burned pier, five victims of the fire waited in Dayton for a ferry.",
+        ),
         ("The fire at the mill killed 12 people.", "The fire at the mill killed 14 people, including the suspect."),
         ("The fire at the old mill killed two children.", "The fire at the old mill killed 12 people."),
         ("The fire injured 12 people.", "The fire trapped 14 people and five were seriously injured."),

@@ -154,7 +154,8 @@ def configure(
             origins[put(values, tuple(name.split(".")), value)] = flag
     for one in assignments:
         origins[assign(values, one)] = "--set"
-    return Configuration(_validated(values, origins), origins, written.file if written else None)
+    file = written.file if written else None
+    return Configuration(_validated(values, origins, file), origins, file)
 
 
 def _copied(value: Any) -> Any:
@@ -164,12 +165,13 @@ def _copied(value: Any) -> Any:
     return [_copied(one) for one in value] if isinstance(value, list) else value
 
 
-def _validated(values: dict[str, Any], origins: Mapping[Steps, str]) -> Project:
+def _validated(values: dict[str, Any], origins: Mapping[Steps, str], file: Path | None) -> Project:
     try:
         project = Project.model_validate(values)
     except ValidationError as error:
         found = misfit(Project, error)
-        raise found.error(_place(found.path, origins)) from None
+        whole = str(file) if file and not found.path else ""
+        raise found.error(_place(found.path, origins) or whole) from None
     try:
         refuse_unknown(project.checks)
         _refuse_idle(project)

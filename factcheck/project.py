@@ -127,6 +127,14 @@ class Project(Settings):
     waiver: tuple[Waiver, ...] = ()
     ruling: tuple[Ruling, ...] = ()
 
+    @model_validator(mode="after")
+    def _stories_apart(self) -> Self:
+        for what in ("name", "output"):
+            given = [value.casefold() for one in self.story if (value := getattr(one, what))]
+            if shared := next((value for place, value in enumerate(given) if value in given[:place]), None):
+                raise ValueError(f'Two stories have the {what} "{shared}"')
+        return self
+
     def baseline_of(self, story: str) -> str:
         """The baseline of a story by its name: its own, or that of all."""
         return next((one.baseline for one in self.story if one.name == story and one.baseline), self.baseline)

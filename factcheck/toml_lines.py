@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_CLOSING = re.compile(r"[\]}]|\"\"\"|'''")
+"""What a line has that ends a statement of several lines."""
 
 Path = tuple[str | int, ...]
 
@@ -33,8 +37,9 @@ def _statements(content: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(content.split("\n"), 1):
         if not statement and (not line.strip() or line.lstrip().startswith("#")):
             continue
-        first, statement = (first, f"{statement}\n{line}") if statement else (number, line)
-        if _whole(statement):
+        begun = bool(statement)
+        first, statement = (first, f"{statement}\n{line}") if begun else (number, line)
+        if (not begun or _CLOSING.search(line)) and _whole(statement):
             yield first, statement
             statement = ""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence, known
+from factcheck.checks.times.evidence import day_evidence, hours_of, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,9 @@ def same_day(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)
+        hours = hours_of(pair)
+        if hours and hours[0] != hours[1]:
+            continue
         if days and days[0] == days[1] and _looks_different(alignment, pair):
             evidence = day_evidence(pair)
             yield Discrepancy(

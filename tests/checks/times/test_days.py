@@ -57,6 +57,21 @@ FOUND: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
         (SUNDAY, "The council of Arle met on Tuesday in the town hall and voted on Friday."),
         {("T01", "conflict")},
     ),
+    "other hours": (
+        (FRIDAY, "The polls closed at 7 p.m. ET Tuesday in the whole county."),
+        (FRIDAY, "The polls closed at 5 p.m. PT Tuesday in the whole county."),
+        {("T04", "conflict")},
+    ),
+    "one hour of two zones": (
+        (FRIDAY, "The polls closed at 7 p.m. ET Tuesday in the whole county."),
+        (FRIDAY, "The polls closed at 4 p.m. PT Tuesday in the whole county."),
+        {("T06", "agree")},
+    ),
+    "an hour of one zone and one of none": (
+        (FRIDAY, "The polls closed at 7 p.m. ET Tuesday in the whole county."),
+        (FRIDAY, "The polls closed at 5 p.m. Tuesday in the whole county."),
+        {("T06", "agree")},
+    ),
     "an event that is planned": (
         (FRIDAY, "The council of Arle met on Tuesday in the town hall and set a vote for Monday."),
         (FRIDAY, "The council of Arle met on Tuesday in the town hall and will vote on Sunday."),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Run = tuple[int, int]
 
 _TOGETHER = 128
+_LONG = 6
+_NEVER = -1e9
 _PREPOSITIONS = frozenset({ADP, PART})
 
 
@@ -90,6 +92,7 @@ def _attributions(
 def _batch(columns: Columns, windows: list[Window], marked: Numbers, language: str) -> Iterator[Attribution]:
     pairs = pairs_of(columns, windows)
     scores = load_tagger(language, "roles").log_probabilities(role_features(columns, pairs, marked))
+    scores[pairs.last - pairs.first >= _LONG, SOURCE:CONTENT] = _NEVER  # no long quotation is part of a source
     tags = best_tags(scores, pairs.cue, ROLES)
     at = 0
     for window in windows:

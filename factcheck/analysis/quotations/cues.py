@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GRAMMAR = frozenset({AUX, CCONJ, DET, NUM, PART, PRON})
 _FIXED = get_string_id("fixed")
-_EAGERNESS = np.array([0.0, 1.0, 0.0, 0.0, 1.0], dtype=np.float32)
+_EAGERNESS = np.array([0.0, 0.9, 0.0, 0.0, 0.9], dtype=np.float32)
 _FAIR = math.log(0.1)
 _LONGEST = 256
 _LONGEST_CUE = 8

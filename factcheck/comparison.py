@@ -9,7 +9,7 @@ from factcheck.alignment import align
 from factcheck.analysis import annotate_many, pipeline_version
 from factcheck.checks import judge
 from factcheck.report import tell, tell_analysis
-from factcheck.rulings import overrule_pairings, overrule_readings, print_rulings
+from factcheck.rulings import overrule_pairings, overrule_readings, tell_rulings
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,4 +49,4 @@ def compare(articles: Sequence[Article], settings: Settings | None = None, rulin
     documents, read = overrule_readings(tuple(annotate_many(admit_all(articles, chosen), chosen)), rulings)
     alignment, paired = overrule_pairings(align(documents), rulings)
     report = tell(alignment, judge(alignment, chosen), chosen, pipeline_version(chosen))
-    return print_rulings(report, rulings, {**read, **paired})
+    return tell_rulings(report, rulings, {**read, **paired})

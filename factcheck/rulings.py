@@ -131,7 +131,7 @@ def _on(time: Time, ruling: Ruling) -> Time:
     return replace(time, value=value, interval=interval, rule=RULE, inferred=False, reasons=(ruling.reason,))
 
 
-def print_rulings(report: Report, rulings: Sequence[Ruling], decided: Mapping[int, Ruled]) -> Report:
+def tell_rulings(report: Report, rulings: Sequence[Ruling], decided: Mapping[int, Ruled]) -> Report:
     """The report with its rulings, and each finding with those on what stands in it."""
     if not rulings:
         return report

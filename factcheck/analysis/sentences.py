@@ -12,7 +12,7 @@ from factcheck.document import Sentence, Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
     from factcheck.analysis.reading import Reading
     from factcheck.rules import Rules
@@ -24,7 +24,7 @@ LONGEST_BOILERPLATE = 400
 def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     """The sentences of the parsed text, trimmed of white space and numbered by paragraph from 0."""
     breaks = [found.end() for found in LINE_BREAKS.finditer(reading.article.text) if found.start()]
-    return tuple(_sentence(reading, phrase, breaks) for phrase in _trimmed(reading))
+    return tuple(_sentence(reading, inked, breaks) for inked in _trimmed(reading))
 
 
 def is_boilerplate(text: str, rules: Rules) -> bool:
@@ -41,14 +41,15 @@ def _patterns(rules: Rules) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile("|".join(table["lines"]), re.IGNORECASE), re.compile("|".join(table["bylines"]))
 
 
-def _trimmed(reading: Reading) -> Iterator[Phrase]:
+def _trimmed(reading: Reading) -> Iterator[list[Token]]:
+    """The tokens of each sentence that are no white space."""
     for phrase in reading.doc.sents:
-        inked = [token.i for token in phrase if not token.is_space]
+        inked = [token for token in reading.tokens[phrase.start : phrase.end] if not token.is_space]
         if inked:
-            yield reading.doc[inked[0] : inked[-1] + 1]
+            yield inked
 
 
-def _sentence(reading: Reading, phrase: Phrase, breaks: list[int]) -> Sentence:
-    span = reading.phrase(phrase)
-    words = tuple(Word(reading.token(one), one.lemma_, one.pos_) for one in phrase if not one.is_space)
+def _sentence(reading: Reading, inked: list[Token], breaks: list[int]) -> Sentence:
+    words = tuple(Word(reading.token(one), one.lemma_, one.pos_) for one in inked)
+    span = reading.span(words[0].span.start, words[-1].span.end)
     return Sentence(span, words, bisect_right(breaks, span.start), is_boilerplate(span.text, reading.rules))

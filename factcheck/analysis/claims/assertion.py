@@ -73,7 +73,7 @@ def modality(head: Token, words: Sequence[Token], rules: Rules) -> Modality:
 
 def _prospective(head: Token, words: Sequence[Token], lists: _Words) -> bool:
     """Whether the infinitive lies ahead: "is scheduled to", "is going to"."""
-    ahead = any(one.dep_ == "xcomp" and one.head.i == head.i for one in words)
+    ahead = any(_completes(one, head) for one in words)
     going = head.lower_ == "going" and ahead
     return going or (head.lemma_.lower() in lists.prospects and (ahead or head.lower_ in lists.prospects))
 
@@ -81,13 +81,18 @@ def _prospective(head: Token, words: Sequence[Token], lists: _Words) -> bool:
 def status(head: Token, words: Sequence[Token], how: Modality, rules: Rules) -> str | None:
     """The status that the predicate (or its complement) tells; what will be aired or held is scheduled."""
     lists = _words(rules)
-    done = (one for one in words if how == "predicted" or one.i == head.i or not _is_infinitive(one))
+    telling = (one for one in words if one.i == head.i or _completes(one, head))
+    done = (one for one in telling if how == "predicted" or one.i == head.i or not _is_infinitive(one))
     told = [status for one in done if (status := _told(one, head, lists.statuses))]
     if not told:
         return None
     if told[0] in lists.planned and how == "predicted":
         return "scheduled"
     return told[0] if how in {"asserted", "predicted"} and (how == "asserted" or told[0] == "scheduled") else None
+
+
+def _completes(token: Token, head: Token) -> bool:
+    return token.dep_ == "xcomp" and token.head.i == head.i
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -97,9 +102,9 @@ def _is_infinitive(token: Token) -> bool:
 
 def _told(token: Token, head: Token, statuses: dict[str, str]) -> str | None:
     """The status that the predicate tells, or what completes it: a passive, or a verb with an object."""
-    complement = token.dep_ == "xcomp" and token.head.i == head.i
+    complement = _completes(token, head)
     told = next((statuses[one] for one in _lemmas(token) if one in statuses), None)
-    if told is None or not (complement or token.i == head.i) or "Ger" in token.morph.get("VerbForm", []):
+    if told is None or "Ger" in token.morph.get("VerbForm", []):
         return None
     labels = {child.dep_ for child in token.children}
     sure = complement or told == "aired" or token.pos_ == "ADJ" or token.dep_ == "acl" or bool(labels & TELLING)

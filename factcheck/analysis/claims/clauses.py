@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 CLAUSAL = frozenset(
     {"ROOT", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:outer", "csubj:pass", "parataxis"}
@@ -18,20 +18,23 @@ SHORTEST_FRAGMENT = 4
 """How many words a sentence without a verb needs to be an assertion (a headline)."""
 
 
-def clause_heads(doc: Doc, names: Container[int]) -> list[int]:
+def clause_heads(tokens: Sequence[Token], names: Container[int]) -> list[int]:
     """The predicates of all clauses, as token indexes in order.
 
     Infinitives and gerunds after a preposition belong to the clause above them; tokens of `names` head no clause.
     """
     heads = set[int]()
-    for token in doc:
-        if token.i in names and token.dep_ != "ROOT":
+    for token in tokens:
+        dep = token.dep_
+        if dep != "conj" and dep not in CLAUSAL:
             continue
-        if token.dep_ == "conj":
+        if token.i in names and dep != "ROOT":
+            continue
+        if dep == "conj":
             joined = token.head.i in heads and (_verbal(token) or _has(token, SUBJECTS))
             if joined and not _dependent(token):
                 heads.add(token.i)
-        elif token.dep_ in CLAUSAL and _heads_clause(token):
+        elif _heads_clause(token):
             heads.add(token.i)
     return sorted(heads)
 
@@ -66,20 +69,20 @@ def _has(token: Token, labels: frozenset[str]) -> bool:
     return any(child.dep_ in labels for child in token.children)
 
 
-def owners(doc: Doc, heads: Iterable[int]) -> list[int]:
+def owners(tokens: Sequence[Token], heads: Iterable[int]) -> list[int]:
     """For each token the predicate of the innermost clause that it belongs to; -1 for none."""
-    owner = [-1] * len(doc)
-    known = [False] * len(doc)
+    owner = [-1] * len(tokens)
+    known = [False] * len(tokens)
     for head in heads:
         owner[head], known[head] = head, True
-    for token in doc:
+    above = [token.head.i for token in tokens]
+    for current in range(len(tokens)):
         path = list[int]()
-        current = token
-        while not known[current.i] and current.head.i != current.i:
-            path.append(current.i)
-            known[current.i] = True
-            current = current.head
-        known[current.i] = True
+        while not known[current] and above[current] != current:
+            path.append(current)
+            known[current] = True
+            current = above[current]  # noqa: PLW2901 - up the tree
+        known[current] = True
         for place in path:
-            owner[place] = owner[current.i]
+            owner[place] = owner[current]
     return owner

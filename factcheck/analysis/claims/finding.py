@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.analysis.claims.assertion import modality, polarity, status
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from factcheck.analysis.reading import Reading
-    from factcheck.document import Entity, Quantity, Quotation, Sentence, Time
+    from factcheck.document import Entity, Quantity, Quotation, Sentence, Time, Word
 
 Item = TypeVar("Item", "Time", "Quantity")
 
@@ -48,23 +48,31 @@ def find_claims(  # noqa: PLR0913, PLR0917 - one parameter for each kind of thin
     starts = [sentence.span.start for sentence in sentences]
     found = list[Claim]()
     for head, tokens in clauses.words.items():
-        place = bisect_right(starts, reading.doc[head].idx) - 1
+        place = bisect_right(starts, reading.tokens[head].idx) - 1
         if place >= 0 and not sentences[place].boilerplate:
             own = tuple(words[one.idx] for one in tokens if one.idx in words)
-            found.append(replace(_claim(reading, reading.doc[head], clauses, participants), sentence=place, words=own))
-    return tuple(replace(one, id=f"c{number}") for number, one in enumerate(found, 1))
+            known = f"c{len(found) + 1}", place, own
+            found.append(_claim(reading, reading.tokens[head], clauses, participants, known))
+    return tuple(found)
 
 
-def _claim(reading: Reading, head: Token, clauses: _Clauses, participants: Participants) -> Claim:
+def _claim(
+    reading: Reading,
+    head: Token,
+    clauses: _Clauses,
+    participants: Participants,
+    known: tuple[str, int, tuple[Word, ...]],
+) -> Claim:
+    """The claim of a clause; its id, its sentence and its words are `known`."""
     tokens, quotation = clauses.words[head.i], clauses.quotations.get(head.i)
     how = modality(head, tokens, reading.rules)
     return Claim(
-        id="",
+        id=known[0],
         span=reading.span(tokens[0].idx, tokens[-1].idx + len(tokens[-1])),
-        sentence=0,
+        sentence=known[1],
         predicate=reading.token(head),
         verb=head.lemma_.lower(),
-        words=(),
+        words=known[2],
         quote=quotation.id if quotation else None,
         entities=participants.of(tokens),
         agents=participants.agents(head, quotation),
@@ -84,13 +92,12 @@ def _clauses(
     quantities: Iterable[Quantity],
     quotations: Iterable[Quotation],
 ) -> _Clauses:
-    doc = reading.doc
-    heads = clause_heads(doc, participants.titles)
-    owner = owners(doc, heads)
+    heads = clause_heads(reading.tokens, participants.titles)
+    owner = owners(reading.tokens, heads)
     words: dict[int, list[Token]] = {head: [] for head in heads}
-    for token in doc:
-        if owner[token.i] >= 0 and not token.is_space and not token.is_punct:
-            words[owner[token.i]].append(token)
+    for head, token in zip(owner, reading.tokens, strict=True):
+        if head >= 0 and not token.is_space and not token.is_punct:
+            words[head].append(token)
     return _Clauses(
         {head: tokens for head, tokens in words.items() if tokens},
         _by_clause(reading, owner, times),

@@ -9,14 +9,13 @@ from factcheck.analysis.entities.name import Name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc
-
+    from factcheck.analysis.reading import Words
     from factcheck.document import EntityKind
 
 SHORTEST = 2
 
 
-def acronym_names(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+def acronym_names(doc: Words, names: Sequence[Name]) -> Iterator[Name]:
     """The acronyms in parentheses behind names whose initials they are, wherever they stand."""
     explained: dict[str, EntityKind] = {}
     for name in names:

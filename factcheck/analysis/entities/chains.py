@@ -20,11 +20,10 @@ from factcheck.personal_names import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
     from factcheck.analysis.entities.lexicon import Lexicon
     from factcheck.analysis.entities.name import Name
     from factcheck.analysis.entities.roles import Role
+    from factcheck.analysis.reading import Words
     from factcheck.document import EntityKind, MentionKind
 
 SHORTEST_ACRONYM = 2
@@ -47,7 +46,7 @@ class Chain:
         self.mentions.append((start, end, kind))
 
 
-def chain_names(doc: Doc, names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Chain], dict[int, Chain]]:
+def chain_names(doc: Words, names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Chain], dict[int, Chain]]:
     """Chains of names, and the chain of each name by its first token."""
     people = _People(doc, lexicon)
     others = _Others(doc, lexicon)
@@ -62,7 +61,7 @@ def chain_names(doc: Doc, names: Sequence[Name], lexicon: Lexicon) -> tuple[list
 class _People:
     """Persons by surname; a bare name goes to one who is known by it, or makes a new one."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Words, lexicon: Lexicon) -> None:
         self.doc, self.lexicon = doc, lexicon
         self.chains: list[Chain] = []
         self._by_surname: dict[str, list[Chain]] = {}
@@ -148,7 +147,7 @@ class _People:
 class _Others:
     """Bodies, places, peoples and the rest, by their words, by another name of theirs, or by their acronym."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Words, lexicon: Lexicon) -> None:
         self.doc, self.lexicon = doc, lexicon
         self.chains: list[Chain] = []
         self._by_key: dict[str, Chain] = {}

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from factcheck.analysis.reading import Reading
+    from factcheck.analysis.reading import Reading, Words
     from factcheck.document import MentionKind, Time
 
 
 def find_entities(reading: Reading, times: tuple[Time, ...]) -> tuple[Entity, ...]:
     """Every entity of the article, with ids e1, e2, … in the order of their first mention."""
     lexicon = lexicon_for(reading.rules)
-    names = find_names(reading.doc, find_works(reading), _tokens(reading.doc, times), lexicon)
-    chains, by_start = chain_names(reading.doc, names, lexicon)
+    names = find_names(reading.tokens, find_works(reading), _tokens(reading.doc, times), lexicon)
+    chains, by_start = chain_names(reading.tokens, names, lexicon)
     named = frozenset(place for name in names for place in range(name.start, name.end))
-    _state_roles(reading.doc, names, by_start, lexicon)
+    _state_roles(reading.tokens, names, by_start, lexicon)
     _walk(reading, names, by_start, named, lexicon)
     ordered = sorted((chain for chain in chains if chain.mentions), key=lambda chain: min(chain.mentions))
     return tuple(_entity(reading, number, chain) for number, chain in enumerate(ordered, 1))
@@ -44,7 +44,7 @@ def _tokens(doc: Doc, times: tuple[Time, ...]) -> frozenset[int]:
     return frozenset(taken)
 
 
-def _state_roles(doc: Doc, names: Sequence[Name], by_start: dict[int, Chain], lexicon: Lexicon) -> None:
+def _state_roles(doc: Words, names: Sequence[Name], by_start: dict[int, Chain], lexicon: Lexicon) -> None:
     persons = [name for name in names if name.kind == "person"]
     people = frozenset(place for name in persons for place in range(name.start, name.end))
     for name in persons:
@@ -59,7 +59,7 @@ def _walk(
     reading: Reading, names: Sequence[Name], by_start: dict[int, Chain], named: frozenset[int], lexicon: Lexicon
 ) -> None:
     """Resolve descriptions and pronouns in the order of the text, names passed by on the way."""
-    doc = reading.doc
+    doc = reading.tokens
     walk = Walk(doc, lexicon, _sentences(doc), _quotations(reading))
     people = {id(chain): chain for chain in by_start.values() if chain.roles}
     ends = {name.start: name.end for name in names if name.kind == "person"}
@@ -67,22 +67,23 @@ def _walk(
     said = (role for role in role_phrases(doc, named, lexicon) if walk.quotations[role.start] < 0)
     roles = {role.start: role for role in said if role.start not in stated}
     bodies = {name.start: by_start[name.start] for name in names if name.kind == "organization"}
-    for token in doc:
-        if token.i in ends:
-            walk.pass_by(by_start[token.i], token.i, ends[token.i])
-        elif token.i in bodies:
-            walk.pass_body(bodies[token.i], token.i)
-        elif token.lower_ == "the" and (body := walk.body(token.i)):
-            body.add(token.i, token.i + 2, "role")
-        elif token.i in roles and (chain := walk.describe(roles[token.i], people.values())):
-            chain.add(token.i, roles[token.i].end, "role")
-            walk.pass_by(chain, token.i, roles[token.i].end)
-        elif token.lower_ in lexicon.pronouns and (chain := walk.refer(token)):
-            chain.add(token.i, token.i + 1, "pronoun")
-            walk.pass_by(chain, token.i, token.i + 1)
+    for place, token in enumerate(doc):
+        word = token.lower_
+        if place in ends:
+            walk.pass_by(by_start[place], place, ends[place])
+        elif place in bodies:
+            walk.pass_body(bodies[place], place)
+        elif word == "the" and (body := walk.body(place)):
+            body.add(place, place + 2, "role")
+        elif place in roles and (chain := walk.describe(roles[place], people.values())):
+            chain.add(place, roles[place].end, "role")
+            walk.pass_by(chain, place, roles[place].end)
+        elif word in lexicon.pronouns and (chain := walk.refer(token)):
+            chain.add(place, place + 1, "pronoun")
+            walk.pass_by(chain, place, place + 1)
 
 
-def _sentences(doc: Doc) -> list[int]:
+def _sentences(doc: Words) -> list[int]:
     """The number of each token's sentence."""
     numbers, number = list[int](), -1
     for token in doc:
@@ -105,10 +106,10 @@ def _quotations(reading: Reading) -> list[int]:
 
 def _entity(reading: Reading, number: int, chain: Chain) -> Entity:
     mentions = tuple(_mention(reading, *one) for one in sorted(chain.mentions))
-    roles = tuple(reading.phrase(reading.doc[role.start : role.end]) for role in chain.roles)
+    roles = tuple(reading.between(role.start, role.end) for role in chain.roles)
     return Entity(f"e{number}", chain.name, chain.kind, mentions, roles)
 
 
 def _mention(reading: Reading, start: int, end: int, kind: MentionKind) -> Mention:
-    span = reading.phrase(reading.doc[start:end])
+    span = reading.between(start, end)
     return Mention(reading.span(span.start, span.start + len(bare(span.text))), kind)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from factcheck.analysis.reading import Words
     from factcheck.document import EntityKind
 
 GLUED = re.compile(r"(?:,\d+|[”\"]s?|’)$")
@@ -24,9 +23,9 @@ class Name:
     honorific: str = ""
 
 
-def name_text(doc: Doc, name: Name) -> str:
+def name_text(doc: Words, name: Name) -> str:
     """The words of a name."""
-    return bare(doc[name.start : name.end].text)
+    return bare(doc.text(name.start, name.end))
 
 
 def bare(text: str) -> str:
@@ -34,6 +33,6 @@ def bare(text: str) -> str:
     return GLUED.sub("", text) or text
 
 
-def joins(doc: Doc, place: int) -> bool:
+def joins(doc: Words, place: int) -> bool:
     """Whether a token is a hyphen inside a word."""
     return doc[place].text == "-" and not doc[place].whitespace_ and not doc[place - 1].whitespace_

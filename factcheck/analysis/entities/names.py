@@ -22,9 +22,10 @@ from factcheck.personal_names import fold, parse_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from factcheck.analysis.entities.lexicon import Lexicon
+    from factcheck.analysis.reading import Words
     from factcheck.document import EntityKind
 
 KINDS: dict[str, EntityKind] = {
@@ -43,7 +44,7 @@ KINDS: dict[str, EntityKind] = {
 }
 
 
-def find_names(doc: Doc, works: Iterable[Name], taken: frozenset[int], lexicon: Lexicon) -> tuple[Name, ...]:
+def find_names(doc: Words, works: Iterable[Name], taken: frozenset[int], lexicon: Lexicon) -> tuple[Name, ...]:
     """All names in the order of the text, those of works as given; tokens of `taken` (times) belong to none."""
     people = [*titled_names(doc, lexicon), *aged_names(doc, lexicon)]
     names = _merged([*works, *people, *_recognized(doc, lexicon), *given_names(doc, lexicon)], taken)
@@ -64,8 +65,8 @@ def _merged(names: Iterable[Name], taken: frozenset[int]) -> tuple[Name, ...]:
     return tuple(sorted(kept, key=lambda name: name.start))
 
 
-def _recognized(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    for phrase in doc.ents:
+def _recognized(doc: Words, lexicon: Lexicon) -> Iterator[Name]:
+    for phrase in doc.doc.ents:
         kind = KINDS.get(phrase.label_)
         for first, last in _pieces(doc, phrase.start, phrase.end) if kind else ():
             start, end = _hyphened(doc, *_trimmed(doc, first, last, lexicon))
@@ -75,7 +76,7 @@ def _recognized(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield Name(start, end, found)
 
 
-def _hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _hyphened(doc: Words, start: int, end: int) -> tuple[int, int]:
     """A name taken apart at a hyphen is made whole: "Jane Roe-Doe", but not "Roe-Doe meeting"."""
     first, last = start, end
     while first > 1 and joins(doc, first - 1) and doc[first - 2].is_title:
@@ -87,9 +88,9 @@ def _hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return (first, last) if sum(not token.is_punct for token in doc[first:last]) > 2 else (start, end)  # noqa: PLR2004
 
 
-def _extended(doc: Doc, end: int, lexicon: Lexicon) -> int:
+def _extended(doc: Words, end: int, lexicon: Lexicon) -> int:
     """The end of a body's name with what it is of: "Federal Bureau" "of Investigation"."""
-    if fold(doc[end - 1].text) in lexicon.organizations and doc[end : end + 1].text in {"of", "for"}:
+    if fold(doc[end - 1].text) in lexicon.organizations and doc.text(end, end + 1) in {"of", "for"}:
         last = end + 1
         while last < len(doc) and doc[last].is_title and doc[last].pos_ in {"NOUN", "PROPN", "ADJ"}:
             last += 1
@@ -97,7 +98,7 @@ def _extended(doc: Doc, end: int, lexicon: Lexicon) -> int:
     return end
 
 
-def _is_name(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:
+def _is_name(doc: Words, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:
     """Whether a capital is there, and for a person a word that is no title, body or qualifier."""
     words = [token.text.rstrip(".") for token in doc[start:end]]
     if kind == "person":
@@ -107,7 +108,7 @@ def _is_name(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon)
     return any(word[:1].isupper() for word in words)
 
 
-def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(doc: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A recognized name never runs over a line break or a quotation mark."""
     first = start
     for place in range(start, end):
@@ -117,7 +118,7 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
-def _trimmed(doc: Doc, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+def _trimmed(doc: Words, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     while start < end and (doc[start].is_punct or fold(doc[start].text) in lexicon.openers):
         start += 1
     while start < end and (_loose_end(doc[end - 1])):
@@ -127,7 +128,7 @@ def _trimmed(doc: Doc, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
     return start, end
 
 
-def _precedes(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+def _precedes(doc: Words, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the first word is an honorific, or a description before a full name ("Republican Jane Roe")."""
     first, word = doc[start], fold(doc[start].text)
     described = (
@@ -144,7 +145,7 @@ def _loose_end(token: Token) -> bool:
     return token.tag_ == "POS" or token.text in {"'s", "’s", "'", "’"} or (token.is_punct and token.text[-1] != ".")
 
 
-def _kind(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
+def _kind(doc: Words, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
     words = [fold(token.text) for token in doc[start:end]]
     whole = " ".join(words)
     if lexicon.is_people(whole):
@@ -162,7 +163,7 @@ def _kind(doc: Doc, start: int, end: int, kind: EntityKind, lexicon: Lexicon) ->
     return "person" if given and 1 < end - start <= LONGEST_NAME and words[-1] not in lexicon.places else kind
 
 
-def _agreed(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
+def _agreed(doc: Words, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
     """One text names one kind of thing: the kind that most of its mentions have."""
     votes: dict[str, Counter[EntityKind]] = {}
     for name in names:
@@ -171,7 +172,7 @@ def _agreed(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, 
     return tuple(name if name.honorific else replace(name, kind=_elected(doc, name, votes, surnames)) for name in names)
 
 
-def _elected(doc: Doc, name: Name, votes: dict[str, Counter[EntityKind]], surnames: dict[str, int]) -> EntityKind:
+def _elected(doc: Words, name: Name, votes: dict[str, Counter[EntityKind]], surnames: dict[str, int]) -> EntityKind:
     key = fold(name_text(doc, name))
     counts = votes[key]
     if name.end - name.start == 1 and key in surnames and counts["place"] <= counts["person"] + surnames[key]:
@@ -180,7 +181,7 @@ def _elected(doc: Doc, name: Name, votes: dict[str, Counter[EntityKind]], surnam
     return name.kind if counts[name.kind] == best else min(kind for kind in counts if counts[kind] == best)
 
 
-def _surnames(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, int]:
+def _surnames(doc: Words, names: tuple[Name, ...], lexicon: Lexicon) -> dict[str, int]:
     """How often each surname stands in a person's full name."""
     people = (name for name in names if name.kind == "person" and not is_no_surname(doc[name.end - 1], lexicon))
     parsed = (parse_name(name_text(doc, name), lexicon.rules) for name in people)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.entities.name import Name, joins
@@ -11,17 +12,20 @@ from factcheck.personal_names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from factcheck.analysis.entities.lexicon import Lexicon
+    from factcheck.analysis.reading import Words
 
 LONGEST_NAME = 7
 
 
-def titled_names(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+def titled_names(doc: Words, lexicon: Lexicon) -> Iterator[Name]:
     """Names of people after a title, an honorific or an age: "Sen. Jane Roe", "Mr. Roe", "22-year-old Jane Roe"."""
     for token in doc[:-1]:
         word = token.text.rstrip(".")
+        if word not in lexicon.titles and word not in lexicon.honorifics and word != "old":
+            continue
         titled = word in lexicon.titles and token.text[0].isupper()
         aged = word == "old" and token.i > 1 and doc[token.i - 2].lower_ == "year"
         if titled or aged or word in lexicon.honorifics:
@@ -30,10 +34,10 @@ def titled_names(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield Name(token.i + 1, end, "person", word if word in lexicon.honorifics else "")
 
 
-def aged_names(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+def aged_names(doc: Words, lexicon: Lexicon) -> Iterator[Name]:
     """A name of two words or more before an age: "Jane Roe, 34,"."""
     for token in doc[2:-1]:
-        if token.is_digit and len(token) < 4 and doc[token.i - 1].text == "," and token.nbor(1).is_punct:  # noqa: PLR2004
+        if token.is_digit and len(token) < 4 and doc[token.i - 1].text == "," and doc[token.i + 1].is_punct:  # noqa: PLR2004
             start = token.i - 1
             while start > 0 and doc[start - 1].is_title and start > token.i - LONGEST_NAME:
                 start -= 1
@@ -41,25 +45,27 @@ def aged_names(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
                 yield Name(start, token.i - 1, "person")
 
 
-def given_names(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+def given_names(doc: Words, lexicon: Lexicon) -> Iterator[Name]:
     """A given name (or one before an initial) and what follows it: "Jane Roe", "Xandra T. Roe", "his wife, Jane"."""
-    for token in doc[:-1]:
-        following = token.nbor(1).text
+    for token, behind in pairwise(doc):
+        if not token.is_title:
+            continue
+        following = behind.text
         initial = len(following) == 2 and following[0].isupper() and following[1] == "."  # noqa: PLR2004 - "J."
         known = token.lower_ in lexicon.given_genders
-        if token.is_title and (known or initial) and token.pos_ in {"PROPN", "NOUN"}:
+        if (known or initial) and token.pos_ in {"PROPN", "NOUN"}:
             end = _personal(doc, token.i, lexicon)
             if end - token.i > 1 + initial or (end and known and _kin(doc, token.i, lexicon)):
                 yield Name(token.i, end, "person")
 
 
-def _kin(doc: Doc, place: int, lexicon: Lexicon) -> bool:
+def _kin(doc: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word such as "wife" stands just before."""
     before = doc[max(0, place - 2) : place]
     return any(token.lower_ in lexicon.role_genders for token in before)
 
 
-def full_names(doc: Doc, names: tuple[Name, ...]) -> Iterator[Name]:
+def full_names(doc: Words, names: tuple[Name, ...]) -> Iterator[Name]:
     """Every place of a person's name of two words or more."""
     known: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
@@ -79,7 +85,7 @@ def _honorific(start: int, names: tuple[Name, ...]) -> str:
     return names[place].honorific if found else ""
 
 
-def repeated_surnames(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Name]:
+def repeated_surnames(doc: Words, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Name]:
     """Further places of a person's surname that nothing else has taken; "Roe Foundation" is a body."""
     known = {
         doc[name.end - 1].text
@@ -88,7 +94,9 @@ def repeated_surnames(doc: Doc, names: tuple[Name, ...], lexicon: Lexicon) -> It
     }
     ordinary = {token.text for token in doc if token.is_lower}
     for token in doc:
-        if token.text in known and (token.pos_ == "PROPN" or token.lower_ not in ordinary):
+        if token.text not in known:
+            continue
+        if token.pos_ == "PROPN" or token.lower_ not in ordinary:
             following = doc[token.i + 1] if token.i + 1 < len(doc) else token
             body = following.text[0].isupper() and following.lower_ in lexicon.organizations
             yield Name(token.i, token.i + 1 + body, "organization" if body else "person")
@@ -102,7 +110,7 @@ def is_no_surname(token: Token, lexicon: Lexicon) -> bool:
     return short or other or word in lexicon.countries or word in lexicon.gazetteer
 
 
-def _personal(doc: Doc, start: int, lexicon: Lexicon) -> int:
+def _personal(doc: Words, start: int, lexicon: Lexicon) -> int:
     """Where a person's name that starts here ends; 0 if none does."""
     end = start
     while end < len(doc) and end - start < LONGEST_NAME and _continues(doc, start, end, lexicon):
@@ -115,7 +123,7 @@ def _personal(doc: Doc, start: int, lexicon: Lexicon) -> int:
     return 0 if end < len(doc) and doc[end].text in lexicon.titles else end
 
 
-def _continues(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+def _continues(doc: Words, start: int, end: int, lexicon: Lexicon) -> bool:
     token = doc[end]
     word = fold(token.text)
     if end > start and (

@@ -10,11 +10,12 @@ from factcheck.analysis.entities.roles import fits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from factcheck.analysis.entities.chains import Chain
     from factcheck.analysis.entities.lexicon import Lexicon
     from factcheck.analysis.entities.roles import Role
+    from factcheck.analysis.reading import Words
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 REACH = 2
@@ -42,7 +43,7 @@ class Mentioned:
 class Walk:
     """The state of reading: sentence numbers and quotations by token, and the people mentioned lately."""
 
-    doc: Doc
+    doc: Words
     lexicon: Lexicon
     sentences: list[int]
     quotations: list[int]
@@ -155,7 +156,7 @@ class Walk:
         return score + (0.8 if parallel else 0.0)
 
 
-def head_of(doc: Doc, start: int, end: int) -> Token:
+def head_of(doc: Words, start: int, end: int) -> Token:
     """The token of a phrase whose head stands outside it."""
     for token in doc[start:end]:
         if not start <= token.head.i < end or token.head.i == token.i:

@@ -10,9 +10,10 @@ from factcheck.personal_names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from factcheck.analysis.entities.lexicon import Lexicon
+    from factcheck.analysis.reading import Words
 
 LONGEST_ROLE = 12
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -31,14 +32,14 @@ class Role:
     former: bool
 
 
-def stated_role(doc: Doc, start: int, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
+def stated_role(doc: Words, start: int, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
     """The role that the text gives to the person named by tokens [start, end); `people` are all tokens of persons."""
     return (
         _before(doc, start, lexicon) or _after(doc, end, people, lexicon) or _apposed(doc, start, end, people, lexicon)
     )
 
 
-def _before(doc: Doc, start: int, lexicon: Lexicon) -> Role | None:
+def _before(doc: Words, start: int, lexicon: Lexicon) -> Role | None:
     """A role before the name: "Ukrainian President X"."""
     if start == 0 or not _heads(doc[start - 1], lexicon):
         return None
@@ -59,7 +60,7 @@ def _heads(token: Token, lexicon: Lexicon) -> bool:
     return fold(token.text) in lexicon.heads or (token.text.rstrip(".") in lexicon.titles and token.text[0].isupper())
 
 
-def _after(doc: Doc, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
+def _after(doc: Words, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
     """A role after the name: "X, the Ukrainian president,", "X, 34, a spokeswoman for the city,"."""
     place = _after_comma(doc, end)
     if place and place + 2 < len(doc) and doc[place].like_num:
@@ -81,11 +82,11 @@ def _after(doc: Doc, end: int, people: frozenset[int], lexicon: Lexicon) -> Role
     return read_role(doc, place, last, lexicon) if head else None
 
 
-def _after_comma(doc: Doc, place: int) -> int:
+def _after_comma(doc: Words, place: int) -> int:
     return place + 1 if place + 1 < len(doc) and doc[place].text == "," else 0
 
 
-def _apposed(doc: Doc, start: int, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
+def _apposed(doc: Words, start: int, end: int, people: frozenset[int], lexicon: Lexicon) -> Role | None:
     """A role apposed before the name: "the Ukrainian president, X,"."""
     closed = end == len(doc) or doc[end].is_punct
     if start < 3 or doc[start - 1].text != "," or not closed:  # noqa: PLR2004 - an article, a noun and a comma
@@ -100,13 +101,13 @@ def _apposed(doc: Doc, start: int, end: int, people: frozenset[int], lexicon: Le
     return None
 
 
-def _reaches(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+def _reaches(doc: Words, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the head is the last word, or only "of …" follows it."""
     places = [token.i for token in doc[start:end] if _heads(token, lexicon)]
     return bool(places) and (places[-1] == end - 1 or doc[places[-1] + 1].lower_ in {"of", "for"})
 
 
-def read_role(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Role | None:
+def read_role(doc: Words, start: int, end: int, lexicon: Lexicon) -> Role | None:
     """The role that tokens [start, end) tell; None where no word of them names one."""
     tokens = [token for token in doc[start:end] if not token.is_punct]
     heads = [place for place, token in enumerate(tokens) if _heads(token, lexicon)]
@@ -146,7 +147,7 @@ def _places(words: list[str], used: set[int], lexicon: Lexicon) -> tuple[frozens
     return frozenset(places), rest
 
 
-def role_phrases(doc: Doc, names: frozenset[int], lexicon: Lexicon) -> Iterator[Role]:
+def role_phrases(doc: Words, names: frozenset[int], lexicon: Lexicon) -> Iterator[Role]:
     """Definite descriptions that may stand for a name: "the Russian foreign minister", "Moscow's top diplomat"."""
     for token in doc:
         if fold(token.text) in lexicon.heads and token.i not in names and not _plural(token):
@@ -164,7 +165,7 @@ def _plural(token: Token) -> bool:
     return "Plur" in token.morph.get("Number", [])
 
 
-def _heads_on(doc: Doc, end: int, names: frozenset[int], lexicon: Lexicon) -> bool:
+def _heads_on(doc: Words, end: int, names: frozenset[int], lexicon: Lexicon) -> bool:
     """Whether the phrase goes on: with a further noun, or with the name itself."""
     if end >= len(doc):
         return False
@@ -172,7 +173,7 @@ def _heads_on(doc: Doc, end: int, names: frozenset[int], lexicon: Lexicon) -> bo
     return end in names or _heads(token, lexicon) or token.pos_ in {"NOUN", "PROPN"} or token.text == "-"
 
 
-def _definite(doc: Doc, head: int, lexicon: Lexicon) -> int:
+def _definite(doc: Words, head: int, lexicon: Lexicon) -> int:
     """Where the description starts: at "the", or at a place's possessive; -1 where it is not definite."""
     for place in range(head - 1, max(-1, head - LONGEST_ROLE // 2), -1):
         token = doc[place]
@@ -185,13 +186,13 @@ def _definite(doc: Doc, head: int, lexicon: Lexicon) -> int:
     return -1
 
 
-def _with_of(doc: Doc, end: int, lexicon: Lexicon) -> int:
+def _with_of(doc: Words, end: int, lexicon: Lexicon) -> int:
     """The end of the description with "of Ukraine" or "of state"."""
     if end + 1 < len(doc) and doc[end].lower_ == "of":
-        pair = fold(doc[end + 1 : end + 3].text)
+        pair = fold(doc.text(end + 1, end + 3))
         if pair in lexicon.countries:
             return end + 3
-        if fold(doc[end + 1].text) in lexicon.countries or fold(doc[end - 1 : end + 2].text) in lexicon.equivalents:
+        if fold(doc[end + 1].text) in lexicon.countries or fold(doc.text(end - 1, end + 2)) in lexicon.equivalents:
             return end + 2
     return end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ CLOSING = frozenset('"”’')
 CURRENCY = frozenset("$£€¥#")
 COMMON_YEARS = range(1900, 2101)
 LAST_OLD_YEAR = 1900
+TITLE, TITLE_END = re.compile(r"[“\"](?:[A-Z][\w’']*\s){1,4}$"), re.compile(r"[.,]?[”\"]")
+"""What makes a weekday the last word of a title: "Tell News Sunday." """
+LONGEST_TITLE = 40
 WIDE = 24
 PUNCTUATION = ".,;:"
 OPEN_NOUNS = frozenset({"future", "past"})
@@ -70,7 +74,9 @@ def _weekday(match: Match, reading: Reading) -> bool:
     rules = reading.rules
     after, before = _neighbour(match, 1), _neighbour(match, -1)
     text, end = match.encoding.text, match.encoding.starts[match.last]
-    if before[:1].isupper() and text[end : end + 1] in CLOSING:
+    start = match.encoding.starts[match.first]
+    titled = TITLE.search(text, max(0, start - LONGEST_TITLE), start) and TITLE_END.match(text, end)
+    if titled or (before[:1].isupper() and text[end : end + 1] in CLOSING):
         return False
     if after.casefold() in rules.table("time_words")["day_parts"] and after.istitle():
         after = _neighbour(match, 2)

@@ -161,6 +161,8 @@ NOTHING = [
     "He came second, and waited a second.",
     "The Sunday Times and Friday Night Lights and Ruby Tuesday.",
     'He told "Fox News Sunday" so.',
+    'He said so on "Valley News Sunday."',
+    "The vote of Super Tuesday and the sales of Black Friday were far off.",
     "9/11 was invoked.",
     "Call 555-1990 or 202-555-1998.",
     "They won 21-14, 3-2 and 10:3.",

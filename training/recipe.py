@@ -14,6 +14,7 @@ from spacy.training.loop import train
 from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
 from training import corpus, name_tagger, tokenization
+from training.pruning import prune
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +122,7 @@ def learn(nlp: Language, folder: Path) -> Path:
 
 
 def publish(trained: Path, target: Path, figures: Sequence[str] = ()) -> None:
-    """Put a trained pipeline in its place: a plain tagger for names, no path of this machine, its card beside it."""
+    """Put a trained pipeline in its place, with its card: names by a plain tagger, nothing that only training needs."""
     fresh, old = (target.with_name(target.name + ending) for ending in (".new", ".old"))
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(trained, fresh)
@@ -129,6 +130,7 @@ def publish(trained: Path, target: Path, figures: Sequence[str] = ()) -> None:
     config["components"]["names"]["factory"] = "tagger"
     config["paths"] = dict.fromkeys(config["paths"])
     config.to_disk(fresh / "config.cfg")
+    prune(fresh)
     meta = {**json.loads((fresh / "meta.json").read_text("utf-8")), **META, "performance": measured(figures)}
     (fresh / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", "utf-8")
     (fresh / "README.md").write_text(CARD.read_text("utf-8").replace("FIGURES\n", table(figures)), "utf-8")

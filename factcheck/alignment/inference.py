@@ -45,7 +45,7 @@ def implied_days(alignment: Alignment) -> Iterator[Implied]:
 
 def _implied(alignment: Alignment, document: Document) -> Iterator[Implied]:
     for claim in document.claims:
-        counted = [one for one in document.times if one.rule == COUNTED_BACK and one.span.end + 1 == claim.span.start]
+        counted = [one for one in document.times if one.rule == COUNTED_BACK and _begins(claim, one)]
         length = _LENGTH.fullmatch(counted[0].value) if counted else None
         found = _dated(alignment, document, claim) if length else None
         if length and found:
@@ -53,6 +53,11 @@ def _implied(alignment: Alignment, document: Document) -> Iterator[Implied]:
             written = day + timedelta(int(length[1]) * _DAYS[length[2]])
             told = f"{counted[0].span.text} on: {printed_day(written)}"
             yield Implied(document.article.id, counted[0], written, (*reasons, told))
+
+
+def _begins(claim: Claim, length: Time) -> bool:
+    """Whether a claim begins with a length of time or right after it: it hangs on either verb, as the parser reads."""
+    return claim.span.start in {length.span.start, length.span.end + 1}
 
 
 def _dated(alignment: Alignment, document: Document, claim: Claim) -> tuple[date, tuple[str, ...]] | None:

@@ -106,7 +106,7 @@ class TenseReader:
             if told_of:
                 return token
             if not inside and ((token.pos_ in VERBAL and not _nominal(token)) or token.lower_ in self._arranged):
-                return token
+                return token.head if _opened_by(token, end) else token
         return None
 
     def _of(self, verb: Token, steps: int) -> Tense:
@@ -155,6 +155,11 @@ class TenseReader:
 
     def _told(self, verb: Token) -> bool:
         return verb.lemma_ in self._telling
+
+
+def _opened_by(verb: Token, end: int) -> bool:
+    """Whether a passage opens the verb's clause, and so is a matter of the verb above: "a week after they met"."""
+    return any(one.dep_ == "mark" and one.idx == end + 1 for one in verb.lefts)
 
 
 def _has_copula(token: Token) -> bool:

@@ -41,7 +41,10 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
         one, other = pair.one.item, pair.other.item
         if one.modality == other.modality or one.polarity != other.polarity or one.quote or other.quote:
             continue
-        if frozenset((side.article, side.item.id) for side in (pair.one, pair.other)) in done:
+        if (
+            _two_statuses(one, other)
+            or frozenset((side.article, side.item.id) for side in (pair.one, pair.other)) in done
+        ):
             continue
         yield Discrepancy(
             title=f"{one.modality} / {other.modality}",
@@ -52,6 +55,11 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
             confidence=pair.score,
             gates=(gates.identity(True, pair.reason), gates.assertion(one, other)),
         )
+
+
+def _two_statuses(one: Claim, other: Claim) -> bool:
+    """Whether the two tell steps of one course, which the other checks of statuses compare."""
+    return one.status is not None and other.status is not None and one.status != other.status
 
 
 def _aligned(alignment: Alignment) -> Iterator[Pair[Claim]]:

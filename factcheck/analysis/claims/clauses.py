@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSAL = frozenset(
-    {"ROOT", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:outer", "csubj:pass", "dep", "parataxis"}
+    {
+        *("ROOT", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:outer", "csubj:pass", "dep"),
+        "parataxis",
+    }
 )
 AUXILIARIES = frozenset({"aux", "aux:pass"})
 SUBJECTS = frozenset({"csubj", "nsubj", "nsubj:outer", "nsubj:pass"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.personal_names import fold, one_slip, parse_name
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
     from factcheck.document import Document, Entity, Span
     from factcheck.rules import Rules
 
+    Place = tuple[str, Span]
+    """An article and words of it."""
+
 SHORTEST = 5
 """Letters below which one letter more or less makes another name."""
 
 
-def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[str, Span, Span]]:
-    """(article, lone surname, surname of the one person of the article whom it misspells)."""
+def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[Place, Place]]:
+    """Each lone surname beside the surname of the one person of the story whom it misspells, in each account."""
     borne = {
         word
         for document in alignment.documents
@@ -27,13 +31,16 @@ def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[str, Span, Spa
         if " " in name or entity.kind != "person"
         for word in fold(name).split()
     }
+    surnames: defaultdict[str, list[Place]] = defaultdict(list)
     for document in alignment.documents:
-        surnames = dict(_surnames(document, rules))
+        for surname, span in dict(_surnames(document, rules)).items():
+            surnames[surname].append((document.article.id, span))
+    for document in alignment.documents:
         for lone in _lone(document):
             word = fold(lone.text)
-            meant = [span for surname, span in surnames.items() if one_slip(word, surname)]
+            meant = [places for surname, places in surnames.items() if one_slip(word, surname)]
             if word not in borne and len(word) >= SHORTEST and not rules.counted(word) and len(meant) == 1:
-                yield document.article.id, lone, meant[0]
+                yield from (((document.article.id, lone), place) for place in meant[0])
 
 
 def _lone(document: Document) -> Iterator[Span]:

@@ -63,9 +63,10 @@ def spelling_pairs(alignment: Alignment) -> Iterator[SpellingPair]:
         for entity in document.entities:
             if entity.kind == "person":
                 yield from _within(_words(Member(document.article.id, entity), rules), rules)
-    for article, lone, meant in orphans(alignment, rules):
-        sides = Spelling(article, lone), Spelling(article, meant)
-        yield SpellingPair(*sides, (lone.text, meant.text), False, None, "nobody else of the story has such a name")
+    for lone, meant in orphans(alignment, rules):
+        sides = Spelling(*lone), Spelling(*meant)
+        words = lone[1].text, meant[1].text
+        yield SpellingPair(*sides, words, False, None, "nobody else of the story has such a name")
 
 
 def _between(left: Words, right: Words, rules: Rules, tie: tuple[str, str]) -> Iterator[SpellingPair]:

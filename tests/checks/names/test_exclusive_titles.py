@@ -46,6 +46,7 @@ def test_titles_that_nobody_holds_together_are_a_conflict(one: str, other: str, 
         ("Gov. Marta Olsen", "former Sen. Marta Olsen"),
         ("President Marta Olsen", "Chairman Marta Olsen"),
         ("Sen. Marta Olsen", "Rep. Helen Grady"),
+        ("Lt. Governor Marta Olsen", "Lt. Gov. Marta Olsen"),
     ],
 )
 def test_one_office_and_other_people_are_silent(one: str, other: str) -> None:

@@ -88,3 +88,15 @@ def test_a_lone_surname_is_nobody_elses_and_a_slip() -> None:
     ]
     found = [one for one in compare(articles).findings if one.code == "N01"]
     assert [sorted({item.text.split()[-1] for item in one.evidence}) for one in found] == [["Hallowell", "Halowell"]]
+
+
+def test_a_lone_surname_is_held_against_the_full_name_of_the_other_account() -> None:
+    one = "The ferry authority of Dayton chose Halowell on Tuesday. The harbor board, said Halowell, will be rebuilt."
+    other = "The ferry authority of Dayton chose Katherine Hallowell on Tuesday to rebuild its harbor board."
+    articles = [
+        Article(text=each, outlet=outlet, published="2025-03-07") for outlet, each in (("A", one), ("B", other))
+    ]
+    found = [each for each in compare(articles).findings if each.code == "N01"]
+    assert [(each.relation.value, [item.text for item in each.evidence]) for each in found] == [
+        ("conflict", ["Halowell", "Hallowell"])
+    ]

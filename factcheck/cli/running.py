@@ -3,12 +3,13 @@
 # Annotations are read when the program runs: typer makes the flags of them.
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -61,7 +62,8 @@ def run(  # noqa: PLR0913 - each is a flag
         wanted = Wanted(_plain(formats or list(DEFAULT)), formats is not None, templates, now)
         stories = chosen_stories(configuration, names or ())
         tasks = [task_of(configuration, one, folder, wanted) for one in stories]
-        outcomes = list(_told(outcomes_of(tasks, jobs), volume(quiet, verbose)))
+        loud, found = volume(quiet, verbose), outcomes_of(tasks, jobs)
+        outcomes = list(_told(list(found) if sys.stderr.isatty() else found, loud))  # a line would break the bar
         tell_notes(*(one.notes for one in outcomes if one.notes is not None))
         raise typer.Exit(_verdict(outcomes))
 
@@ -85,7 +87,7 @@ def outcomes_of(tasks: Sequence[Task], jobs: int | None) -> Iterator[Outcome]:
 
 def _shared_out(tasks: Sequence[Task], count: int) -> Iterator[Outcome]:
     """The tasks on processes that begin anew: what this one has loaded or opened is not theirs."""
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_when_interrupted) as pool:
         waiting = [(task.name, pool.submit(done, task)) for task in tasks]
         try:
             for name, future in waiting:
@@ -98,6 +100,11 @@ def _shared_out(tasks: Sequence[Task], count: int) -> Iterator[Outcome]:
             raise
 
 
+def _end_when_interrupted() -> None:
+    """A process of the pool has nothing to tell of an interruption: this one does."""
+    signal(SIGINT, SIG_DFL)
+
+
 @contextmanager
 def _progress(total: int) -> Iterator["Callable[[], None]"]:
     """A bar on a terminal; nothing in a pipe."""
@@ -108,12 +115,12 @@ def _progress(total: int) -> Iterator["Callable[[], None]"]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     columns = (TextColumn("Comparing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=total)
         yield lambda: bar.advance(task)
 
 
-def _told(outcomes: Iterator[Outcome], loud: Volume) -> Iterator[Outcome]:
+def _told(outcomes: Iterable[Outcome], loud: Volume) -> Iterator[Outcome]:
     """The outcomes, each told as it comes: a line on standard output, complaints on standard error."""
     for one in outcomes:
         if one.told and (loud or one.status):

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -217,3 +222,20 @@ def test_a_call_that_is_wrong(arguments: tuple[str, ...], told: str) -> None:
     result = invoked("run", *arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in " ".join(result.stderr.replace("│", " ").split())
+
+
+def test_a_bar_on_a_terminal_keeps_standard_output_as_it_is(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    call = [sys.executable, "-m", "factcheck", "run", "--jobs", "1", "--format", "json"]
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm"}
+    with (tmp_path / "out.txt").open("wb") as out:
+        done = subprocess.run(call, stdout=out, stderr=theirs, env=environment, check=False)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # the end of a terminal
+        while part := os.read(ours, 65_536):
+            shown += part
+    os.close(ours)
+    assert done.returncode == 1
+    assert b"2/2" in shown
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == ran().stdout

@@ -144,14 +144,15 @@ def _trimmed(one: Passage, other: Passage, steps: list[Step]) -> list[Step]:
 
 
 def _strays(sides: tuple[Passage, Passage], ends: tuple[int, int], run: Step, change: Step) -> bool:
-    """Whether shared words at an end are chance: one or two in a piece of their own, or one that opens neither side."""
+    """Whether shared words at an end are chance: one or two of another piece, or one that opens neither side."""
     if any(PIECE in passage.marks(at) for passage, at in _within(*sides, change)):
-        return run.sizes[0] < _PHRASE
+        whole = any(passage.pieces(*place) == place for passage, place in zip(sides, (run.one, run.other), strict=True))
+        return run.sizes[0] < _PHRASE and not whole
     if run.sizes[0] > 1:
         return False
     one, other = sides
-    whole = any(end in {0, len(passage.tokens)} for passage, end in zip(sides, ends, strict=True))
-    return max(change.sizes) > 1 and not whole and not (_opens(one, ends[0]) and _opens(other, ends[1]))
+    opens = any(end in {0, len(passage.tokens)} for passage, end in zip(sides, ends, strict=True))
+    return max(change.sizes) > 1 and not opens and not (_opens(one, ends[0]) and _opens(other, ends[1]))
 
 
 def _within(one: Passage, other: Passage, step: Step) -> Iterator[tuple[Passage, int]]:

@@ -242,3 +242,11 @@ def test_pieces_that_share_a_word_or_two_are_not_compared() -> None:
     found = [each.check.code for each in judge(aligned(one, other), Settings()) if each.check.code[0] == "Q"]
     assert "Q02" in found
     assert not {"Q06", "Q07"} & set(found)
+
+
+def test_a_short_piece_that_is_all_shared_counts() -> None:
+    one = document("a", ("Hill", "it is absolutely clear the ferry is not doing fine"))
+    other = document("b", ("Hill", "absolutely clear", "not doing fine"))
+    found = [(each.check.code, shown(each.discrepancy)) for each in judge(aligned(one, other), Settings())]
+    words = ["absolutely clear", "not doing fine"]
+    assert ("Q02", [("a", words[0]), ("a", words[1]), ("b", words[0]), ("b", words[1])]) in found

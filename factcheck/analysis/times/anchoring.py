@@ -15,6 +15,7 @@ from factcheck.analysis.times.meanings import (
     Length,
     Meaning,
     MonthDay,
+    NthWeekday,
     Recurring,
     Resolution,
     Salient,
@@ -134,6 +135,11 @@ class Anchor:
         year = f"{self.day.year + meaning.of_year:04}" if self.day else UNKNOWN["Y"]
         return Resolution(f"{year}-{meaning.code}", "part of a named year")
 
+    @resolve.register
+    def _(self, meaning: NthWeekday) -> Resolution:
+        yearly = yearly_of(meaning, self.rules)
+        return yearly.by_tense(self.day, self.side(), loose=self.loose()) if self.day else yearly.in_year(self.year)
+
     def _once_a_year(self, meaning: Holiday | Recurring) -> Resolution:
         yearly = yearly_of(meaning, self.rules)
         if not self.day:
@@ -157,7 +163,8 @@ class Anchor:
         if meaning.step < 0:
             return _on(base, -(back or WEEK), "weekday, last")
         if meaning.step > 0:
-            return _on(base, WEEK - base.isoweekday() + meaning.number, "weekday, next")
+            days = (ahead or WEEK) if meaning.near else WEEK - base.isoweekday() + meaning.number
+            return _on(base, days, "weekday, the very next" if meaning.near else "weekday, next")
         return _on(base, -back if self.tense() == "past" else ahead, "weekday, this")
 
     def _plain_weekday(self, base: date, back: int, ahead: int) -> Resolution:

@@ -44,6 +44,17 @@ class Weekday:
     step: int | None = None
     anaphoric: bool = False
     """Whether it counts from what the text has told ("the previous Friday"), not from the day of publication."""
+    near: bool = False
+    """Whether the very next one is meant ("the coming Friday"), not that of the next week."""
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth such weekday of a month, -1 the last: "the first Monday in October"."""
+
+    month: int
+    number: int
+    nth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +114,7 @@ class Length:
     step: int | None = None
 
 
-Meaning = Fixed | MonthDay | Weekday | Weekend | Recurring | Holiday | Shift | Salient | Length
+Meaning = Fixed | MonthDay | NthWeekday | Weekday | Weekend | Recurring | Holiday | Shift | Salient | Length
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.calendar_patterns import dated
+from factcheck.analysis.times.holidays import nth_weekday
 from factcheck.analysis.times.length_patterns import amount_of
-from factcheck.analysis.times.meanings import Expression, Fixed, Salient, Shift, Weekday, Weekend
+from factcheck.analysis.times.meanings import (
+    EXPLICIT,
+    Expression,
+    Fixed,
+    NthWeekday,
+    Salient,
+    Shift,
+    Weekday,
+    Weekend,
+)
+from factcheck.analysis.times.numerals import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,8 +77,23 @@ def _earlier_period(match: Match, rules: Rules) -> Expression | None:
 
 
 def _weekday(match: Match, rules: Rules) -> Expression | None:
-    del rules
-    return dated(match, Weekday(match.value("weekday"), match.value("shift"), match.holds("shift", "anaphoric")))
+    """A weekday; "this past Friday" is the last one, "this coming Friday" the very next."""
+    steps = rules.table("time_words")["deictic"]
+    word = (match.text("new") or match.text("shift")).casefold()
+    near = word in rules.table("time_words")["marks"]["coming"]
+    step = steps.get(word, match.value("shift"))
+    return dated(match, Weekday(match.value("weekday"), step, match.holds("shift", "anaphoric"), near))
+
+
+def _weekday_of_month(match: Match, rules: Rules) -> Expression | None:
+    nth = match.value("number")
+    if nth not in {-1, 1, 2, 3, 4}:
+        return None
+    month, number = match.value("month"), match.value("weekday")
+    year = year_of(match.text("year"), rules) if "year" in match else None
+    if year is None:
+        return dated(match, NthWeekday(month, number, nth))
+    return dated(match, Fixed(nth_weekday(year, month, number, nth).isoformat(), EXPLICIT))
 
 
 def _year_end(match: Match, rules: Rules) -> Expression | None:
@@ -93,5 +119,6 @@ INTERPRETERS: dict[str, Callable[[Match, Rules], Expression | None]] = {
     "relative_unit": _relative_unit,
     "the_unit": _the_unit,
     "weekday": _weekday,
+    "weekday_of_month": _weekday_of_month,
     "year_end": _year_end,
 }

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.times.calendar import DAY, day_of, interval_of, value_at
-from factcheck.analysis.times.holidays import holiday_in
-from factcheck.analysis.times.meanings import Holiday, MonthDay, Recurring, Resolution
+from factcheck.analysis.times.holidays import holiday_in, nth_weekday
+from factcheck.analysis.times.meanings import Holiday, MonthDay, NthWeekday, Recurring, Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,11 +85,17 @@ class Yearly:
         return Resolution(self.unknown, f"{self.name}, no anchor")
 
 
-def yearly_of(meaning: MonthDay | Recurring | Holiday, rules: Rules) -> Yearly:
+def yearly_of(meaning: MonthDay | NthWeekday | Recurring | Holiday, rules: Rules) -> Yearly:
     """The yearly thing that a meaning names."""
     if isinstance(meaning, MonthDay):
         unknown = "XXXX-WXX" if meaning.grain == "W" else f"XXXX-{meaning.month:02}-{meaning.day:02}"
         return Yearly(lambda year: _days(meaning, year), unknown, "date")
+    if isinstance(meaning, NthWeekday):
+        return Yearly(
+            lambda year: nth_weekday(year, meaning.month, meaning.number, meaning.nth).isoformat(),
+            f"XXXX-{meaning.month:02}-XX",
+            "nth weekday of a month",
+        )
     if isinstance(meaning, Recurring):
         return Yearly(lambda year: f"{year:04}-{meaning.code}", f"XXXX-{meaning.code}", "part of the year")
     return Yearly(lambda year: _iso(holiday_in(meaning.name, year, rules)), "XXXX-XX-XX", "holiday")

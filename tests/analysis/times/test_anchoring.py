@@ -20,6 +20,8 @@ WEEKDAYS = {
     "The vote was delayed until Tuesday.": "Tuesday = 2025-08-26: weekday, ahead",
     "They met last Friday.": "last Friday = 2025-08-15: weekday, last",
     "They meet next Monday.": "next Monday = 2025-08-25: weekday, next",
+    "They met this past Friday.": "this past Friday = 2025-08-15: weekday, last",
+    "They meet the coming Sunday.": "the coming Sunday = 2025-08-24: weekday, the very next",
     "They may meet this Sunday.": "this Sunday = 2025-08-24: weekday, this",
 }
 

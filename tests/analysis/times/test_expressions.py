@@ -13,6 +13,8 @@ DATES = {
     "He counted on June 3 and 5 people met.": ["June 3 = 2025-06-03"],
     "They met on June 3 and 5:30 was too late.": ["June 3 = 2025-06-03"],
     "They met on June 3 and 31.": ["June 3 = 2025-06-03"],
+    "It opened on the first Monday in March.": ["the first Monday in March = 2025-03-03"],
+    "It opened on the last Friday of May 2024.": ["the last Friday of May 2024 = 2024-05-31"],
     "It opened on 4 March 2019.": ["4 March 2019 = 2019-03-04"],
     "It opened on the 4th of March, 2019.": ["the 4th of March, 2019 = 2019-03-04"],
     "It opened Tuesday, Jan. 7, 2020.": ["Tuesday, Jan. 7, 2020 = 2020-01-07"],
@@ -119,6 +121,7 @@ LENGTHS = {
     "He was gone for months.": ["months = PXM"],
 }
 SETS = {
+    "They meet every other Monday.": ["every other Monday = XXXX-WXX-1"],
     "They meet every Monday.": ["every Monday = XXXX-WXX-1"],
     "They meet each July and every summer.": ["each July = XXXX-07", "every summer = XXXX-SU"],
     "They meet every two weeks.": ["every two weeks = P2W"],
@@ -134,6 +137,9 @@ CLOCK = {
     "It started at 7 o'clock.": ["7 o'clock = 2025-08-22T07:00"],
     "It started at 14:30 GMT.": ["14:30 GMT = 2025-08-22T14:30"],
     "It started at 1430 GMT.": ["1430 GMT = 2025-08-22T14:30"],
+    "It starts at 9 p.m. Eastern on Sunday.": ["9 p.m. Eastern on Sunday = 2025-08-17T21:00"],
+    "It starts at 9 p.m. Eastern time Sunday.": ["9 p.m. Eastern time Sunday = 2025-08-17T21:00"],
+    "It started at noon local time Monday.": ["noon local time Monday = 2025-08-18T12:00"],
     "It started at 14:30.": ["14:30 = 2025-08-22T14:30"],
     "It started at 5 p.m. EST, Aug. 6.": ["5 p.m. EST, Aug. 6 = 2025-08-06T17:00"],
     "It started on the morning of Aug. 6.": ["the morning of Aug. 6 = 2025-08-06TMO"],

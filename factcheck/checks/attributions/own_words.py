@@ -9,6 +9,7 @@ from factcheck.alignment.lexicon import lexicon_for
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
 from factcheck.checks.attributions.links import long_clusters, reporting, told_of_both
+from factcheck.checks.attributions.sources import is_clear
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 from factcheck.rules import rules_for
 
@@ -42,7 +43,8 @@ def own_words(alignment: Alignment) -> Iterator[Discrepancy]:
     speakers = Speakers.of(alignment.entities)
     for cluster, link in long_clusters(alignment):
         sides = link.one, link.other
-        if speakers.same(*sides) is False and reporting(alignment, link) and not told_of_both(cluster, link, speakers):
+        told = all(is_clear(alignment, side) for side in sides) and not told_of_both(cluster, link, speakers)
+        if speakers.same(*sides) is False and told and reporting(alignment, link):
             words = link.one.item.content[0], link.other.item.content[0]
             yield _discrepancy(sides, words, cluster.id, link)
     for ref, pair in alignment.judged():

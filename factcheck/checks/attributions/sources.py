@@ -46,9 +46,9 @@ def reports(alignment: Alignment, member: Member[Quotation], shared: Span | None
     verbs = rules_for(document.article.language).words("speech_verbs")
     opening = next((one for one in member.item.quoted if shared and one.contains(shared)), None)
     return any(
-        word.lemma.casefold() in verbs and opening.start <= word.span.start < shared.start
+        word.pos == "VERB" and word.lemma.casefold() in verbs and opening.start <= word.span.start < shared.start
         for sentence in document.sentences
-        if opening and shared and sentence.span.overlaps(opening)
+        if opening and shared and sentence.span.start <= shared.start < sentence.span.end
         for word in sentence.words
     )
 

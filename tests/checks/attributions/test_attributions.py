@@ -164,7 +164,8 @@ def test_other_words_of_another_speaker_are_another_remark() -> None:
 
 def test_one_who_passes_on_what_another_said() -> None:
     other = document("b", ("Peter Lang", f"As the mayor said today, {REMARK}"))
-    said = tuple(replace(word, lemma="say") if word.span.text == "said" else word for word in other.sentences[0].words)
+    words = other.sentences[0].words
+    said = tuple(replace(word, lemma="say", pos="VERB") if word.span.text == "said" else word for word in words)
     parsed = replace(other, sentences=(replace(other.sentences[0], words=said),), _places={})
     assert told(document("a", ("Joan Hill", REMARK)), parsed) == [("A09", "difference")]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
-    from factcheck.analysis.reading import Reading
+    from factcheck.analysis.reading import Reading, Words
     from factcheck.document import Span, Time
     from factcheck.rules import Rules
 
@@ -60,19 +60,20 @@ class Occasion:
     said_on: str | None = None
 
 
-def _around(cue: Token, held: tuple[tuple[int, int], ...]) -> Iterator[Token]:
+def _around(words: Words, cue: Token, held: tuple[tuple[int, int], ...]) -> Iterator[Token]:
     """The tokens outside of the runs held, from the sentence's start to its end or a line's."""
-    ahead, behind = list(_outward(cue, held, -1)), list(_outward(cue, held, 1))
+    ahead, behind = (list(_outward(words, cue, held, step)) for step in (-1, 1))
     yield from reversed(ahead)
     yield cue
     yield from behind
 
 
-def _outward(cue: Token, held: tuple[tuple[int, int], ...], step: int) -> Iterator[Token]:
+def _outward(words: Words, cue: Token, held: tuple[tuple[int, int], ...], step: int) -> Iterator[Token]:
     at, end = cue.i + step, cue.i + step * _FARTHEST
-    while 0 <= at < len(cue.doc) and at != end:
-        token = cue.doc[at]
-        if not any(start <= token.idx < stop for start, stop in held):
+    while 0 <= at < len(words) and at != end:
+        token = words[at]
+        place = token.idx
+        if not any(start <= place < stop for start, stop in held):
             if token.text in _STOPS or "\n" in token.text:
                 return
             yield token
@@ -89,7 +90,7 @@ class Surroundings:
         self._doc = reading.doc
         self._cue = cue
         self._words = occasion_words(reading.rules)
-        self._free = list(_around(cue, held))
+        self._free = list(_around(reading.tokens, cue, held))
         self._places = {token.i for token in self._free}
         first, last = self._free[0].idx, self._free[-1].idx
         self._times = [one for one in times if first <= one.span.start <= last]

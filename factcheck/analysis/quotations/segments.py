@@ -122,7 +122,7 @@ def _best(scores: Scores, sequence: Numbers, scheme: Scheme) -> Numbers:
         best = reached.argmax(axis=1)
         live = (at < size)[:, None]
         behind[:, at] = np.where(live, best, np.arange(states))
-        total = np.where(live, np.take_along_axis(reached, best[:, None], axis=1)[:, 0] + padded[:, at], total)
+        total = np.where(live, reached.max(axis=1) + padded[:, at], total)
     last = (total + np.where(scheme.ends, 0, _NEVER)).argmax(axis=1)
     return scheme.tags[_traced(behind, last)[sequence, place]]
 

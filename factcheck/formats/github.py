@@ -30,7 +30,7 @@ def render(report: Report) -> str:
     if len(shown) == len(remarked):
         return "".join(_annotation(report, one) for one in shown)
     shown = _shown(remarked, MOST - 1)
-    rest = _command("notice", {"title": "factcheck"}, f"{len(remarked) - len(shown)} more findings are in the report.")
+    rest = _command("notice", {"title": "factcheck"}, f"Further findings in the report: {len(remarked) - len(shown)}.")
     return "".join([*(_annotation(report, one) for one in shown), rest])
 
 

@@ -30,7 +30,7 @@ _SPECIAL = re.compile(r"[\\\[\]]")
 
 
 def render(report: Report) -> str:
-    """The findings as one run; each of its rules explains a check."""
+    """The findings in which accounts differ as one run; each of its rules explains a check."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
@@ -39,30 +39,34 @@ def _run(report: Report) -> dict[str, Any]:
     made = report.provenance
     rules = [_rule(one) for one in catalogue()]
     places = {rule["id"]: place for place, rule in enumerate(rules)}
-    shown = report.findings[:MOST_RESULTS]
+    problems = [one for one in report.findings if one.remarked or one.waiver]
+    shown = problems[:MOST_RESULTS]
+    notes = _notes(report, len(problems), len(shown))
     return {
         "tool": {
             "driver": {"name": made.tool, "version": made.version, "semanticVersion": made.version, "rules": rules}
         },
         "automationDetails": {"id": f"{made.tool}/{_category(report)}/"},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notes(report, len(shown))}],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notes}],
         "results": [_result(report, one, places) for one in shown],
     }
 
 
 def _category(report: Report) -> str:
-    """What tells one story's results from another's in one upload."""
-    return visible(report.imprint.slug or next(iter(report.files.values())))
+    """What tells one story's results from another's in one upload: the file under review, or the first."""
+    return visible(next(iter(report.files.values())))
 
 
-def _notes(report: Report, shown: int) -> list[dict[str, Any]]:
-    """What was compared; how many results are left out."""
+def _notes(report: Report, problems: int, shown: int) -> list[dict[str, Any]]:
+    """What was compared; what is found no longer; how many findings are no results, and why."""
     told = [report.coverage.statement]
     if report.baseline and report.baseline.resolved:
         told.append(f"Found no longer: {', '.join(report.baseline.resolved)}.")
-    if rest := len(report.findings) - shown:
-        told.append(f"{rest} more findings are in the report.")
+    if rest := len(report.findings) - problems:
+        told.append(f"Agreements, and what one account alone tells, in the report: {rest}.")
+    if rest := problems - shown:
+        told.append(f"Further findings in the report: {rest}.")
     return [{"level": "note", "message": {"text": _plain(one)}} for one in told if one]
 
 
@@ -96,7 +100,7 @@ def _result(report: Report, finding: FindingRecord, rules: dict[str, int]) -> di
     return {
         "ruleId": finding.code,
         **known,
-        **_verdict(finding),
+        "level": "note" if finding.waiver else LEVELS[finding.severity],
         **_decided(report, finding),
         "message": {"text": _message(finding)},
         "locations": [_location(report, finding.anchored)],
@@ -116,15 +120,8 @@ def _result(report: Report, finding: FindingRecord, rules: dict[str, int]) -> di
     }
 
 
-def _verdict(finding: FindingRecord) -> dict[str, str]:
-    """The level; SARIF gives none to what is no problem: an agreement, or what one account alone tells."""
-    if finding.remarked or finding.waiver:
-        return {"kind": "fail", "level": LEVELS[finding.severity]}
-    return {"kind": "informational", "level": "none"}
-
-
 def _decided(report: Report, finding: FindingRecord) -> dict[str, Any]:
-    """Whether it was known, and why it is let pass."""
+    """Whether it was known, and why it is let pass: code scanning looks at levels, and at no suppression."""
     decided: dict[str, Any] = {}
     if finding.baseline:
         decided["baselineState"] = "new" if finding.baseline == "new" else "unchanged"

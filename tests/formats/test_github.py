@@ -32,7 +32,7 @@ def test_the_rest_is_counted_in_a_last_notice_within_the_limit(severity: Severit
     written = github.render(worded("Fog", severity, 14))
     shown = 9 if level == "notice" else 10
     assert levels(written) == [level] * shown + ["notice"]
-    assert written.splitlines()[-1] == f"::notice title=factcheck::{14 - shown} more findings are in the report."
+    assert written.splitlines()[-1] == f"::notice title=factcheck::Further findings in the report: {14 - shown}."
 
 
 def test_the_gravest_come_first_and_what_is_folded_or_agrees_is_left_out() -> None:

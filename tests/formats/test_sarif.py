@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.checks.catalogue import catalogue
 from factcheck.formats import sarif
+from factcheck.report.decisions import BaselineRecord, WaiverRecord, Waivers
 from tests.formats import samples
 from tests.formats.wording import in_file, worded
 
@@ -24,6 +25,10 @@ def run(report: Report) -> dict[str, Any]:
     (only,) = json.loads(sarif.render(report))["runs"]
     assert isinstance(only, dict)
     return only
+
+
+def notes(report: Report) -> list[str]:
+    return [one["message"]["text"] for one in run(report)["invocations"][0]["toolExecutionNotifications"]]
 
 
 def test_every_rule_has_what_code_scanning_requires() -> None:
@@ -50,7 +55,8 @@ def test_each_finding_is_a_result_with_every_place(sample: Any) -> None:
     report = sample()
     made = run(report)
     rules = [one["id"] for one in made["tool"]["driver"]["rules"]]
-    for finding, result in zip(report.findings, made["results"], strict=True):
+    problems = [one for one in report.findings if one.remarked]
+    for finding, result in zip(problems, made["results"], strict=True):
         assert rules[result["ruleIndex"]] == result["ruleId"] == finding.code
         assert result["partialFingerprints"]["primaryLocationLineHash"] == f"{finding.fingerprint}:1"
         assert len(result["locations"]) == 1
@@ -63,21 +69,41 @@ def test_each_finding_is_a_result_with_every_place(sample: Any) -> None:
         assert [int(one) for one in links] == ids
 
 
-def test_levels_follow_the_severity_of_the_finding_and_agreements_have_none() -> None:
-    report = samples.two()
-    levels = {result["ruleId"]: (result["kind"], result["level"]) for result in run(report)["results"]}
+def test_levels_follow_the_severity_of_the_finding_and_agreements_are_no_results() -> None:
+    levels = {result["ruleId"]: result["level"] for result in run(samples.two())["results"]}
     assert levels == {
-        "Q07": ("fail", "error"),
-        "A03": ("fail", "error"),
-        "M01": ("fail", "error"),
-        "T01": ("fail", "error"),
-        "S05": ("fail", "warning"),
-        "O02": ("fail", "warning"),
-        "A04": ("fail", "warning"),
-        "S01": ("fail", "note"),
-        "T06": ("informational", "none"),
-        "O01": ("informational", "none"),
+        "Q07": "error",
+        "A03": "error",
+        "M01": "error",
+        "T01": "error",
+        "S05": "warning",
+        "O02": "warning",
+        "A04": "warning",
+        "S01": "note",
     }
+    assert notes(samples.two())[-1] == ("Agreements, and what one account alone tells, in the report: 2.")
+
+
+def test_what_is_waived_is_suppressed_and_no_error() -> None:
+    report = worded("Fog")
+    waived = report.findings[0].model_copy(update={"waiver": "w1", "fails": False})
+    item = WaiverRecord(
+        id="w1", code="M01", fingerprint="", reason="[x](1)", by="E", expires="2026-01-01", state="used", findings=[]
+    )
+    changes = {"findings": [waived], "waivers": Waivers(day="2025-09-05", items=[item])}
+    (result,) = run(report.model_copy(update=changes))["results"]
+    assert (result["level"], result["properties"]["severity"]) == ("note", "fix")
+    assert result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "[x](1)"}]
+
+
+@pytest.mark.parametrize(("known", "state"), [("new", "new"), ("persisting", "unchanged")])
+def test_what_was_known_is_told_apart(known: str, state: str) -> None:
+    report = worded("Fog")
+    held = report.findings[0].model_copy(update={"baseline": known})
+    record = BaselineRecord(known=3, new=1, persisting=1, resolved=["00ab", "00cd"])
+    told = report.model_copy(update={"findings": [held], "baseline": record})
+    assert run(told)["results"][0]["baselineState"] == state
+    assert "Found no longer: 00ab, 00cd." in notes(told)
 
 
 def test_a_code_of_another_version_has_no_rule() -> None:
@@ -105,10 +131,9 @@ def test_a_file_is_a_relative_address(file: str) -> None:
 
 
 def test_what_goes_beyond_the_limit_is_counted() -> None:
-    made = run(worded("Fog", count=sarif.MOST_RESULTS + 3))
-    assert len(made["results"]) == sarif.MOST_RESULTS
-    notes = [one["message"]["text"] for one in made["invocations"][0]["toolExecutionNotifications"]]
-    assert notes[-1] == "3 more findings are in the report."
+    report = worded("Fog", count=sarif.MOST_RESULTS + 3)
+    assert len(run(report)["results"]) == sarif.MOST_RESULTS
+    assert notes(report)[-1] == "Further findings in the report: 3."
 
 
 def test_columns_count_code_points() -> None:

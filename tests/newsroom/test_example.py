@@ -31,14 +31,14 @@ def commands() -> list[tuple[str, int]]:
     return [(part[1], int(part[2] or 0)) for part in parts if part]
 
 
-def errors(file: Path) -> list[list[Any]]:
-    """Each result that is an error: where it is in the draft, its words, and why it is let pass."""
+def results(file: Path) -> list[list[Any]]:
+    """Each result: its level, where it is in the draft, its words, and why it is let pass."""
     (run,) = json.loads(file.read_text(encoding="utf-8"))["runs"]
     told = []
-    for one in (one for one in run["results"] if one["level"] == "error"):
+    for one in run["results"]:
         place = one["locations"][0]["physicalLocation"]
         where = [place["artifactLocation"]["uri"], place["region"]["startLine"], place["region"]["snippet"]["text"]]
-        told.append([*where, *(why["justification"] for why in one.get("suppressions", []))])
+        told.append([one["level"], *where, *(why["justification"] for why in one.get("suppressions", []))])
     return told
 
 
@@ -56,11 +56,11 @@ def test_its_commands_end_as_it_says(repository: Path) -> None:
     runs = [number for number, (command, _) in enumerate(commands()) if command.startswith("factcheck run")]
     changed = ["stories/library/draft.md", 14, "found"]
     reason = "Heard on the tape of the press conference"
-    assert [errors(repository / f"kept.{number}") for number in runs] == [
+    assert [results(repository / f"kept.{number}") for number in runs] == [
         [],
-        [changed],
-        [[*changed, reason]],
-        [changed],
+        [["error", *changed]],
+        [["note", *changed, reason]],
+        [["error", *changed]],
     ]
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.checks.times.evidence import PLAIN_WEEKDAY
 from factcheck.checks.times.lengths import bound_of, length_of
 from factcheck.days import printed_interval
 from factcheck.document import Interval
@@ -31,8 +32,10 @@ _COUNTED = "counted from the date beside it"
 
 
 def disagreements(document: Document) -> Iterator[tuple[Time, Time, str]]:
-    """Neighbouring times of which the one, counted, is not the other, and why."""
+    """Neighbouring times of which the one, counted, is not the other, and why; a bare weekday may be of two weeks."""
     for one, other in pairwise(document.times):
+        if any(each.rule.startswith(PLAIN_WEEKDAY) for each in (one, other)):
+            continue
         between = document.article.text[one.span.end : other.span.start]
         why = _elapsed(document, one, other, between)
         if not why and _BESIDE.fullmatch(between):

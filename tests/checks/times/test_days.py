@@ -165,6 +165,8 @@ def test_a_missing_day_is_told_once_for_all_that_was_said() -> None:
         ("In the 24 hours since its April issue came out, it sold.", False),
         ("The vote was on Feb. 25, two weeks after the summit of Feb. 4.", True),
         ("The vote was on Feb. 18, two weeks after the summit of Feb. 4.", False),
+        ("It has been more than a week since Monday.", False),
+        ("He left on Saturday, two days ago.", False),
         ("He left two years ago, in 2020.", True),
         ("He left in 2023, two years ago.", False),
         ("He left in 2011, more than two years ago.", False),

@@ -13,7 +13,7 @@ from factcheck.checks.severity import severity_of
 from factcheck.settings import CheckSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.alignment.alignment import Alignment
     from factcheck.settings import Settings
@@ -64,18 +64,32 @@ def _once(found: Iterable[Finding], order: Mapping[str, int]) -> Iterator[Findin
     """Each fingerprint once, as what is gravest in it, with the evidence of all that say so.
 
     Which of them gives the words hangs on the articles' texts alone, so that no order of outlets, and no copy more,
-    makes or loses a finding.
+    makes or loses a finding. What two accounts say against themselves, each alike, is told of each.
     """
     alike: defaultdict[str, list[Finding]] = defaultdict(list)
     for one in found:
         alike[one.fingerprint].append(one)
     for ones in alike.values():
-        grave = min(map(_gravity, ones))
-        same = sorted((one for one in ones if _gravity(one) == grave), key=_standing)
-        rest = (item for one in same[1:] for item in one.discrepancy.evidence)
-        more = sorted(rest, key=lambda item: (order[item.article], item.span.start, item.span.end))
-        evidence = tuple(dict.fromkeys([*same[0].discrepancy.evidence, *more]))
-        yield replace(same[0], discrepancy=replace(same[0].discrepancy, evidence=evidence))
+        inside = {
+            article: [one for one in ones if _lone_article(one) == article] for article in map(_lone_article, ones)
+        }
+        yield from (_merged(each, order) for each in ([ones] if "" in inside else inside.values()))
+
+
+def _merged(ones: Sequence[Finding], order: Mapping[str, int]) -> Finding:
+    """What is gravest of equal findings, with the evidence of all that are as grave."""
+    grave = min(map(_gravity, ones))
+    same = sorted((one for one in ones if _gravity(one) == grave), key=_standing)
+    rest = (item for one in same[1:] for item in one.discrepancy.evidence)
+    more = sorted(rest, key=lambda item: (order[item.article], item.span.start, item.span.end))
+    evidence = tuple(dict.fromkeys([*same[0].discrepancy.evidence, *more]))
+    return replace(same[0], discrepancy=replace(same[0].discrepancy, evidence=evidence))
+
+
+def _lone_article(one: Finding) -> str:
+    """The one article in which all evidence stands; "" where it stands in several."""
+    articles = {item.article for item in one.discrepancy.evidence}
+    return articles.pop() if len(articles) == 1 else ""
 
 
 def _gravity(one: Finding) -> tuple[int, int]:

@@ -22,7 +22,10 @@ SHORTEST = 5
 
 
 def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[Place, Place]]:
-    """Each lone surname beside the surname of the one person of the story whom it misspells, in each account."""
+    """Each lone surname beside the surname of the one person of the story whom it misspells.
+
+    In the account's own words, and in those of each account that does not have the lone surname, too.
+    """
     borne = {
         word
         for document in alignment.documents
@@ -35,12 +38,15 @@ def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[Place, Place]]
     for document in alignment.documents:
         for surname, span in dict(_surnames(document, rules)).items():
             surnames[surname].append((document.article.id, span))
+    lone_words = {document.article.id: {fold(one.text) for one in _lone(document)} for document in alignment.documents}
     for document in alignment.documents:
         for lone in _lone(document):
             word = fold(lone.text)
             meant = [places for surname, places in surnames.items() if one_slip(word, surname)]
             if word not in borne and len(word) >= SHORTEST and not rules.counted(word) and len(meant) == 1:
-                yield from (((document.article.id, lone), place) for place in meant[0])
+                here = document.article.id
+                fine = (place for place in meant[0] if place[0] == here or word not in lone_words[place[0]])
+                yield from (((here, lone), place) for place in fine)
 
 
 def _lone(document: Document) -> Iterator[Span]:

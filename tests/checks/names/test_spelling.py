@@ -100,3 +100,12 @@ def test_a_lone_surname_is_held_against_the_full_name_of_the_other_account() -> 
     assert [(each.relation.value, [item.text for item in each.evidence]) for each in found] == [
         ("conflict", ["Halowell", "Hallowell"])
     ]
+
+
+def test_what_two_accounts_say_against_themselves_is_told_of_each() -> None:
+    text = (
+        "Mayor Katherine Hallowell resigned Tuesday. Halowell had led the city for ten years, aides of Halowell said."
+    )
+    articles = [Article(text=text, outlet=outlet, published="2025-03-07") for outlet in ("A", "B")]
+    found = [each for each in compare(articles).findings if each.code == "N01"]
+    assert [len({item.article for item in each.evidence}) for each in found] == [1, 1]

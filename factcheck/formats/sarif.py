@@ -55,7 +55,8 @@ def _run(report: Report) -> dict[str, Any]:
 
 def _category(report: Report) -> str:
     """What tells one story's results from another's in one upload: the file under review, or the first."""
-    return visible(next(iter(report.files.values())))
+    drafts = [one.id for one in report.articles if one.role == "draft"]
+    return visible(report.files[next(iter([*drafts, *report.files]))])
 
 
 def _notes(report: Report, problems: int, shown: int) -> list[dict[str, Any]]:

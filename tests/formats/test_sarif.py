@@ -138,3 +138,12 @@ def test_what_goes_beyond_the_limit_is_counted() -> None:
 
 def test_columns_count_code_points() -> None:
     assert run(samples.two())["columnKind"] == "unicodeCodePoints"
+
+
+def test_stories_are_told_apart_by_the_file_under_review() -> None:
+    report = samples.two()
+    assert run(report)["automationDetails"] == {"id": "factcheck/stories/a1.txt/"}
+    drafted = [one.model_copy(update={"role": "draft" if one.id == "a2" else "reference"}) for one in report.articles]
+    assert run(report.model_copy(update={"articles": drafted}))["automationDetails"] == {
+        "id": "factcheck/stories/a2.txt/"
+    }

@@ -32,10 +32,10 @@ def commands() -> list[tuple[str, int]]:
 
 
 def results(file: Path) -> list[list[Any]]:
-    """Each result: its level, where it is in the draft, its words, and why it is let pass."""
+    """Each error and each waived result: its level, where it is in the draft, its words, and why it is let pass."""
     (run,) = json.loads(file.read_text(encoding="utf-8"))["runs"]
     told = []
-    for one in run["results"]:
+    for one in (one for one in run["results"] if one["level"] == "error" or "suppressions" in one):
         place = one["locations"][0]["physicalLocation"]
         where = [place["artifactLocation"]["uri"], place["region"]["startLine"], place["region"]["snippet"]["text"]]
         told.append([one["level"], *where, *(why["justification"] for why in one.get("suppressions", []))])

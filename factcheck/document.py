@@ -195,14 +195,15 @@ class Claim:
 class Where:
     """What is found in a document by its place; a quotation that stands in several pieces has each of them.
 
-    `claims` are by sentence, `dated` by the id of a time that they hold; `claim_of` is the first claim that holds a
-    quantity, by its id.
+    `quoted` are the pieces in quotation marks, `claims` are by sentence, `dated` by the id of a time that they hold;
+    `claim_of` is the first claim that holds a quantity, by its id.
     """
 
     sentences: Index[tuple[int, Sentence]]
     times: Index[Time]
     quantities: Index[Quantity]
     quotations: Index[Quotation]
+    quoted: Index[Span]
     claims: Mapping[int, list[Claim]]
     dated: Mapping[str, list[Claim]]
     claim_of: Mapping[str, Claim]
@@ -221,6 +222,7 @@ class Where:
             Index((one.span.start, one.span.end, one) for one in document.times),
             Index((one.span.start, one.span.end, one) for one in document.quantities),
             Index((piece.start, piece.end, one) for one in document.quotations for piece in one.content),
+            Index((piece.start, piece.end, piece) for one in document.quotations for piece in one.quoted),
             dict(claims),
             dict(dated),
             {ref: one for one in reversed(document.claims) for ref in one.quantities},

@@ -129,10 +129,9 @@ def _by_sentence(deeds: Iterable[_Deed]) -> dict[int, list[_Deed]]:
 def _deeds(document: Document, clusters: Mapping[tuple[str, str], str]) -> list[_Deed]:
     """The dated claims of sentences with one day, outside of quotation marks."""
     rules = rules_for(document.article.language)
-    quoted = [piece for one in document.quotations for piece in one.quoted]
     claims: defaultdict[int, list[Claim]] = defaultdict(list)
     for claim in document.claims:
-        if not any(piece.overlaps(claim.predicate) for piece in quoted):
+        if not document.where.quoted.over(claim.predicate.start, claim.predicate.end):
             claims[claim.sentence].append(claim)
     found = []
     for place, there in claims.items():
@@ -178,7 +177,8 @@ def _clusters(document: Document, refs: Iterable[str], clusters: Mapping[tuple[s
 
 def _only_day(document: Document, sentence: Sentence, rules: Rules) -> Time | None:
     """The one day of a sentence, if nothing makes it a bound."""
-    times = [one for one in document.times if sentence.span.contains(one.span) and _dates(one)]
+    near = document.where.times.over(sentence.span.start, sentence.span.end)
+    times = [one for one in near if sentence.span.contains(one.span) and _dates(one)]
     if len(times) != 1 or not (days := times[0].interval) or days.first != days.last:
         return None
     before = [word.span.text.casefold() for word in sentence.words if word.span.end <= times[0].span.start][-1:]

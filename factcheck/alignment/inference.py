@@ -45,7 +45,8 @@ def implied_days(alignment: Alignment) -> Iterator[Implied]:
 
 def _implied(alignment: Alignment, document: Document) -> Iterator[Implied]:
     for claim in document.claims:
-        counted = [one for one in document.times if one.rule == COUNTED_BACK and _begins(claim, one)]
+        near = document.where.times.over(claim.span.start - 2, claim.span.end)
+        counted = [one for one in near if one.rule == COUNTED_BACK and _begins(claim, one)]
         length = _LENGTH.fullmatch(counted[0].value) if counted else None
         found = _dated(alignment, document, claim) if length else None
         if length and found:

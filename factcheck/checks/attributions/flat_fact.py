@@ -82,7 +82,7 @@ def _vouches(alignment: Alignment, own: Member[Claim]) -> bool:
 def _is_said(alignment: Alignment, credited: Member[Claim]) -> bool:
     """Whether a claim opens what a source says; one that hangs on another, as "who had left", need not be its."""
     document, ref = alignment.document(credited.article), credited.item.quote
-    beside = (one for one in document.claims if one.quote == ref and one.sentence == credited.item.sentence)
+    beside = (one for one in document.where.claims[credited.item.sentence] if one.quote == ref)
     first = min(one.span.start for one in beside)
     return credited.item.span.start == first and document.quotation(ref or "").speaker.kind != "unknown"
 

@@ -50,7 +50,7 @@ def _outlet(alignment: Alignment, member: Member[Quotation]) -> Span | None:
     """The outlet that the sentences around the words name as having them, outside of the quotation marks."""
     document = alignment.document(member.article)
     names = rules_for(document.article.language).words("outlets", "names")
-    near = [one for one in document.sentences if one.span.start < member.item.end and member.item.start < one.span.end]
+    near = [one for _, one in document.where.sentences.over(member.item.start, member.item.end)]
     for entity in document.entities:
         known = any(f" {one} " in f" {entity.name.casefold()} " for one in names)
         for mention in entity.mentions if known else ():

@@ -47,8 +47,7 @@ def reports(alignment: Alignment, member: Member[Quotation], shared: Span | None
     opening = next((one for one in member.item.quoted if shared and one.contains(shared)), None)
     return any(
         word.pos == "VERB" and word.lemma.casefold() in verbs and opening.start <= word.span.start < shared.start
-        for sentence in document.sentences
-        if opening and shared and sentence.span.start <= shared.start < sentence.span.end
+        for _, sentence in (document.where.sentences.over(shared.start, shared.start + 1) if opening and shared else ())
         for word in sentence.words
     )
 

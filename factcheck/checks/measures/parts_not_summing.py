@@ -49,7 +49,8 @@ def parts_not_summing(alignment: Alignment) -> Iterator[Discrepancy]:
 
 
 def _checked(document: Document, sentence: Sentence, rules: Rules) -> Iterator[Discrepancy]:
-    numbers = [one for one in document.quantities if sentence.span.contains(one.span)]
+    near = document.where.quantities.over(sentence.span.start, sentence.span.end)
+    numbers = [one for one in near if sentence.span.contains(one.span)]
     if len(numbers) <= PARTS or not all(map(_plain, numbers)):
         return
     whole, parts = numbers[0], numbers[1:]

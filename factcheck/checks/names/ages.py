@@ -58,8 +58,7 @@ def _describes(document: Document, start: int, end: int) -> bool:
         return False
     words = [
         word
-        for sentence in document.sentences
-        if sentence.span.start <= start < sentence.span.end
+        for _, sentence in document.where.sentences.over(start, start + 1)
         for word in sentence.words
         if start < word.span.start and word.span.end <= end and word.span.text.isalpha()
     ]

@@ -53,10 +53,9 @@ def _governs(limit: Word, words: Sequence[Word], told: frozenset[str]) -> bool:
 
 def _paraphrased_words(alignment: Alignment, pair: Paraphrase) -> list[Word]:
     """The words of the quoted sentence that has most in common with the paraphrase; none where that is too little."""
-    document = alignment.document(pair.quoted.member.article)
-    sentences = [
-        [word for word in pair.quoted.words if sentence.span.contains(word.span)] for sentence in document.sentences
-    ]
+    document, quoted = alignment.document(pair.quoted.member.article), pair.quoted.member.item
+    near = document.where.sentences.over(quoted.start, quoted.end)
+    sentences = [[word for word in pair.quoted.words if sentence.span.contains(word.span)] for _, sentence in near]
     shared = [len({word.lemma.casefold() for word in words} & pair.told.lemmas) for words in sentences]
     most = max(shared, default=0)
     return sentences[shared.index(most)] if most >= _TOLD else []

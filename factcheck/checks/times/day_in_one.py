@@ -59,8 +59,8 @@ def _finding(pair: OccasionPair, dated: Occasion) -> Discrepancy:
 def _given_after_all(alignment: Alignment, pair: OccasionPair, bare: Occasion, day: Time) -> bool:
     """Whether the account without a day gives it in the sentence, or for another remark of the speaker."""
     document = alignment.document(bare.article)
-    sentences = [one.span for one in document.sentences if one.span.overlaps(bare.words)]
-    near = (one for one in document.times if any(span.overlaps(one.span) for span in sentences))
+    sentences = (one.span for _, one in document.where.sentences.over(bare.words.start, bare.words.end))
+    near = (one for span in sentences for one in document.where.times.over(span.start, span.end))
     meets = any(one.interval and day.interval and not one.interval.disjoint(day.interval) for one in near)
     return meets or _dated_elsewhere(alignment, pair, day)
 

@@ -87,7 +87,8 @@ def _identity(one: tuple[Document, EventOrder], other: tuple[Document, EventOrde
 def _days(document: Document, order: EventOrder) -> list[Interval]:
     """The days that the sentence gives before the events or right behind them."""
     start, end = document.sentences[order.sentence].span.start, order.words.end + NEAR
-    return [one.interval for one in document.times if one.interval and start <= one.span.start < end]
+    near = document.where.times.over(start, end)
+    return [one.interval for one in near if one.interval and start <= one.span.start]
 
 
 def _named(alignment: Alignment, document: Document, order: EventOrder) -> set[str]:

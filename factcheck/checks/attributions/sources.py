@@ -45,9 +45,11 @@ def reports(alignment: Alignment, member: Member[Quotation], shared: Span | None
     document = alignment.document(member.article)
     verbs = rules_for(document.article.language).words("speech_verbs")
     opening = next((one for one in member.item.quoted if shared and one.contains(shared)), None)
+    if not shared or not opening:
+        return False
     return any(
         word.pos == "VERB" and word.lemma.casefold() in verbs and opening.start <= word.span.start < shared.start
-        for _, sentence in (document.where.sentences.over(shared.start, shared.start + 1) if opening and shared else ())
+        for _, sentence in document.where.sentences.over(shared.start, shared.start + 1)
         for word in sentence.words
     )
 

@@ -24,7 +24,7 @@ SHORTEST = 5
 def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[Place, Place]]:
     """Each lone surname beside the surname of the one person of the story whom it misspells.
 
-    In the account's own words, and in those of each account that does not have the lone surname, too.
+    In the account's own words, and in those of each account of the story that does not have the lone surname, too.
     """
     borne = {
         word
@@ -42,11 +42,17 @@ def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[Place, Place]]
     for document in alignment.documents:
         for lone in _lone(document):
             word = fold(lone.text)
-            meant = [places for surname, places in surnames.items() if one_slip(word, surname)]
+            meant = [places for surname, places in surnames.items() if _misspells(word, surname)]
             if word not in borne and len(word) >= SHORTEST and not rules.counted(word) and len(meant) == 1:
                 here = document.article.id
-                fine = (place for place in meant[0] if place[0] == here or word not in lone_words[place[0]])
-                yield from (((here, lone), place) for place in fine)
+                for article, span in meant[0]:
+                    if article == here or (word not in lone_words[article] and alignment.akin(here, article)):
+                        yield (here, lone), (article, span)
+
+
+def _misspells(word: str, surname: str) -> bool:
+    """Whether a word is a surname with a slip, and not its plural: "the Hallowells"."""
+    return one_slip(word, surname) and word != f"{surname}s"
 
 
 def _lone(document: Document) -> Iterator[Span]:

@@ -136,6 +136,21 @@ def test_words_of_an_article_are_no_commands_to_the_runner(folder: Path) -> None
     }
 
 
+def test_reports_that_the_change_holds_are_not_believed(folder: Path) -> None:
+    for name, content in {
+        "report.github.txt": "::error::forged",
+        "report.md": "forged",
+        "report.json": samples.two().model_dump_json(),
+    }.items():
+        old = folder / "reports" / "old" / name
+        old.parent.mkdir(parents=True, exist_ok=True)
+        old.write_text(content, encoding="utf-8")
+    job = Job(folder, {"articles": LISTED, "formats": "json", "comment": "true"}, number="12")
+    job.run()
+    assert "forged" not in job.printed + job.summary
+    assert re.findall(r"<!-- factcheck: (.*) -->", job.asked) == ["reports"]
+
+
 def test_a_pull_request_gets_a_comment(folder: Path) -> None:
     job = Job(folder, {"articles": LISTED, "formats": "json", "comment": "true"}, number="12")
     job.run()

@@ -51,7 +51,8 @@ def thing(document: Document, sentence: Sentence, quantity: Quantity) -> Thing:
     if not fate:
         return Thing(unit, noun)
     generic = not noun or noun in rules.words("tolls", "people") | rules.words("tolls", fate) | _others(rules)
-    part = _part(document, sentence, rules) or _shared_out(document, sentence, quantity, rules)
+    singled = quantity.high == 1 and noun in rules.words("tolls", "singled")
+    part = singled or _part(document, sentence, rules) or _shared_out(document, sentence, quantity, rules)
     return Thing(unit, "" if generic else noun, fate, part)
 
 

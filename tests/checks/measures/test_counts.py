@@ -66,6 +66,7 @@ def test_other_numbers_are_a_conflict(one: str, other: str, words: list[str]) ->
         ),
         ("The fire at the mill killed 12 people.", "The fire at the mill killed 14 people, including the suspect."),
         ("The fire at the old mill killed two children.", "The fire at the old mill killed 12 people."),
+        ("The fire at the Dayton mill left five people injured.", "One victim of the Dayton mill fire was injured."),
         ("The fire injured 12 people.", "The fire trapped 14 people and five were seriously injured."),
         ("The fire at the mill injured 12 people.", "The fire at the mill injured 14 adult victims."),
         ("The fire at the mill killed 12 people.", "Marta Olsen is one of four killed in the fire at the mill."),

@@ -36,8 +36,9 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-05) The mayor resigned on Tuesday after a vote of the council.
 
     What it cannot do:
-        It compares events only where both accounts use the same verb, and each gives one day. A remark may have been
-        made twice: its days are compared where hearer or venue tie it to one occasion, else see A04.
+        It compares events that both accounts tell with predicates of one kind, or of one who acts, each with one day.
+        A remark may have been made twice: its days are compared where hearer or venue tie it to one occasion, else
+        see A04.
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.errors import LanguageError, LoadError, TooFewArticlesError
-from factcheck.loading.files import over_limit
+from factcheck.loading.files import over_limit, too_many
 from factcheck.loading.language import surely_not
 from factcheck.rules import rules_for
 
@@ -59,8 +59,7 @@ def _refuse_count(articles: Sequence[Article], limits: Limits) -> None:
         message = "one article alone cannot be compared." if count else "there is no article to compare."
         raise TooFewArticlesError(message, subject=subject, mend="Give two or more.")
     if count > limits.articles:
-        message = f"{count} articles are more than limits.articles, which is {limits.articles}."
-        raise LoadError(message, mend="Give fewer, or raise the limit: --set limits.articles=NUMBER.")
+        raise too_many(count, limits.articles)
 
 
 def _refuse_surrogates(text: str, subject: str) -> None:

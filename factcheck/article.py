@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.manuscript import Manuscript
+    from factcheck.origins import Origins
 
 Role = Literal["equal", "draft", "reference"]
 
@@ -22,7 +23,8 @@ class Article:
 
     `published` and `updated` are ISO dates or date-times, with or without zone, or None.
     `source` is the path or address it was read from, for messages; "" where it was given as text. `manuscript` is that
-    file as it is written. A `draft` is what findings are remarked at, beside `reference`s; they are found all the same.
+    file as it is written, `origins` tell where in it the values were found. A `draft` is what findings are remarked
+    at, beside `reference`s; they are found all the same.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Article:
     source: str = ""
     role: Role = "equal"
     manuscript: Manuscript | None = field(default=None, repr=False, compare=False)
+    origins: Origins | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("published", "updated"):

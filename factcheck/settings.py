@@ -43,11 +43,12 @@ class LanguageSettings(Strict):
 
 
 class Limits(Strict):
-    """What is refused, by name: `characters` in one article, `articles` in one comparison.
+    """What is refused, by name: `bytes` of one file, `characters` in one article, `articles` in one comparison.
 
     A parse of more than a million characters is refused by spaCy.
     """
 
+    bytes: int = Field(default=50_000_000, gt=0)
     characters: int = Field(default=500_000, gt=0, le=1_000_000)
     articles: int = Field(default=40, gt=1)
 

@@ -103,6 +103,7 @@ def test_flags_go_before_the_file_and_assignments_before_both() -> None:
         "# factcheck.toml\n"
         'language.pipeline = ""  # default\n'
         "language.identify = true  # default\n"
+        "limits.bytes = 50000000  # default\n"
         "limits.characters = 9  # factcheck.toml:4\n"
         "limits.articles = 7  # --set\n"
         'quotations = "strict"  # default\n'

@@ -17,6 +17,7 @@ PACKAGE = Path(factcheck.__file__).parent
 LAYERS = (
     "errors",
     "manuscript",
+    "origins",
     "article",
     "spans",
     "document",

@@ -1,50 +1,60 @@
-"""Path -> Article: the front matter read, a sidecar and the caller's metadata laid over it."""
+"""Path -> Article: read by its format's reader, a sidecar and the caller's metadata laid over what is found."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.document import Article
 from factcheck.errors import LoadError, TooFewArticlesError
-from factcheck.loading.files import read_text
-from factcheck.loading.front_matter import split_front_matter
-from factcheck.loading.markdown import passages, plain_text
-from factcheck.loading.metadata import Metadata, read_metadata
+from factcheck.loading.files import deliver, too_many
+from factcheck.loading.metadata import Field, Metadata, layered
+from factcheck.loading.readers import reader_for
 from factcheck.loading.sidecar import read_sidecar
 from factcheck.manuscript import Manuscript
+from factcheck.origins import Origins
 from factcheck.settings import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["Metadata", "load", "load_many"]
+    from factcheck.loading.intake import Delivery, Intake
 
-PLAIN = frozenset({"", ".txt", ".text"})
-MARKDOWN = frozenset({".md", ".markdown"})
+__all__ = ["Metadata", "load", "load_delivery", "load_many"]
 
 
 def load(path: str | Path, given: Metadata | None = None, limits: Limits | None = None) -> Article:
-    r"""Read an article from a text or Markdown file.
+    r"""Read an article from a file of any format that has a reader, "-" from standard input.
 
-    Line ends become "\n", Markdown becomes plain paragraphs, blank lines around the text go. The headline (the title,
-    or a Markdown text's first heading) stands first in `text`, a blank line after it. What is `given` goes before
-    what a sidecar (`NAME.toml` beside `NAME.txt`) says, and that before the front matter.
+    Line ends become "\n", marks become plain paragraphs, blank lines around the text go. The headline stands first in
+    `text`, a blank line after it. What is `given` goes before what a sidecar (`NAME.toml` beside `NAME.txt`) says, and
+    that before what the file says of itself.
 
     Raises:
         LoadError: the file cannot be read, is no article, or its metadata is broken.
 
     """
-    file = Path(path)
-    content = read_text(_readable(file), (limits or Limits()).characters)
-    front, body = split_front_matter(content, str(file))
-    found = (given or Metadata()).over(read_sidecar(file)).over(read_metadata(front))
-    marked = file.suffix.lower() in MARKDOWN
-    heading, text = plain_text(body) if marked else ("", body)
-    article = _article(file, found, heading, text.strip())
-    fragments = _fragments(content, body, article.title, marked=marked)
-    return replace(article, manuscript=Manuscript.of(article.text, content, fragments))
+    limits = limits or Limits()
+    delivery = deliver(Path(path), limits.bytes)
+    return load_delivery(delivery, given, limits, read_sidecar(Path(path)))
+
+
+def load_delivery(
+    delivery: Delivery,
+    given: Metadata | None = None,
+    limits: Limits | None = None,
+    beside: Mapping[str, Field] | None = None,
+) -> Article:
+    """The article in bytes, wherever they came from; `beside` is what a sidecar says.
+
+    Raises:
+        LoadError: they are no article, or the metadata is broken.
+
+    """
+    reader = reader_for(delivery)
+    intake = reader.read(delivery, limits or Limits())
+    found, places = layered(given or Metadata(), beside or {}, intake.found)
+    return _article(delivery.subject, intake, found, Origins(reader.name, places, intake.left_out))
 
 
 def load_many(
@@ -53,10 +63,13 @@ def load_many(
     """Read several articles; `given` has one item for each path, or none at all.
 
     Raises:
-        LoadError: as `load`.
+        LoadError: as `load`; there are more than the limit.
         TooFewArticlesError: a file is there twice.
 
     """
+    limits = limits or Limits()
+    if len(paths) > limits.articles:
+        raise too_many(len(paths), limits.articles)
     known: dict[Path, str | Path] = {}
     for path in paths:
         place = Path(path).resolve()
@@ -71,36 +84,15 @@ def _twice(path: str | Path, first: str | Path) -> TooFewArticlesError:
     return TooFewArticlesError(message, subject=str(path), mend="Give each article once.")
 
 
-def _readable(file: Path) -> Path:
-    suffix = file.suffix.lower()
-    if suffix in PLAIN | MARKDOWN or not file.is_file():
-        return file
-    message = "HTML pages are not read yet." if suffix in {".html", ".htm"} else f"{suffix} files are not read."
-    raise LoadError(message, subject=str(file), mend="Save the article's text as .txt or .md.")
-
-
-def _fragments(content: str, body: str, title: str, *, marked: bool) -> Iterator[tuple[int, str]]:
-    """What of a file's content stands in the article as it is: the title of a front matter, the lines of the body."""
-    front = len(content) - len(body)
-    if title and (place := content.find(title, 0, front)) >= 0:
-        yield place, title
-    if marked:
-        yield from ((front + place, words) for place, words in passages(body))
-        return
-    at = front
-    for line in body.split("\n"):
-        if words := line.strip():
-            yield at + line.index(words), words
-        at += len(line) + 1
-
-
-def _article(file: Path, found: Metadata, heading: str, text: str) -> Article:
-    title = found.title or heading
-    body = _without(title, text) if title else text
+def _article(subject: str, intake: Intake, found: Metadata, origins: Origins) -> Article:
+    title = found.title or ""
+    body = _without(title, intake.text) if title else intake.text
     if not any(map(str.isalnum, body)):
-        raise LoadError("there is no text in it.", subject=str(file), mend="Put the article's text into the file.")
+        raise LoadError("there is no text in it.", subject=subject, mend="Put the article's text into the file.")
+    text = f"{title}\n\n{body}" if title else body
+    written = intake.written
     return Article(
-        text=f"{title}\n\n{body}" if title else body,
+        text=text,
         title=title,
         outlet=found.outlet or "",
         published=found.published,
@@ -108,7 +100,9 @@ def _article(file: Path, found: Metadata, heading: str, text: str) -> Article:
         authors=found.authors or (),
         url=found.url or "",
         language=found.language or "en",
-        source=str(file),
+        source=subject,
+        manuscript=None if written is None else Manuscript.of(text, written, intake.fragments),
+        origins=origins,
     )
 
 

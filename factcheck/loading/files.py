@@ -1,14 +1,14 @@
-"""A file's bytes as text: strict UTF-8, or what its byte order mark says."""
+"""A file's bytes, and the bytes as text: strict UTF-8, or what their byte order mark says."""
 
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING
+import os
+import sys
+from pathlib import Path
 
 from factcheck.errors import LoadError
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from factcheck.loading.intake import Delivery
 
 LONGEST_CHARACTER = 4
 """Bytes of a character in UTF-8, at most."""
@@ -25,36 +25,54 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"{\\rtf", "rich text"))
+STANDARD_INPUT = Path("-")
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+
+
+def deliver(path: Path, limit: int) -> Delivery:
+    """A file's bytes; "-" is standard input.
+
+    Raises:
+        LoadError: it is not there, a folder, unreadable, or larger than `limit` bytes.
+
+    """
+    if path == STANDARD_INPUT:
+        subject, content = "standard input", sys.stdin.buffer.read(limit + 1)
+        content = content if len(content) <= limit else None
+    else:
+        subject, content = str(path), _read(path, limit)
+    if content is None:
+        message = f"the file is larger than limits.bytes, which is {limit:,}."
+        mend = "Give a smaller file, or raise the limit: --set limits.bytes=NUMBER."
+        raise LoadError(message, subject=subject, mend=mend)
+    return Delivery(content, subject, path.suffix.lower())
 
 
 def read_list(file: Path, most: int) -> str:
     r"""The text of a file that a program keeps, line ends as "\n".
 
     Raises:
-        LoadError: as `read_text`; it is larger than `most` bytes.
+        LoadError: it is not there, a folder, unreadable, binary, wrongly encoded, or larger than `most` bytes.
 
     """
     content = _read(file, most)
     if content is None:
         message = f"the file is larger than {most:,} bytes."
         raise LoadError(message, subject=str(file), mend="Give the right file.")
-    return _decode(content, str(file)).replace("\r\n", "\n").replace("\r", "\n")
+    return _decode(content, str(file))
 
 
-def read_text(file: Path, limit: int) -> str:
-    r"""The file's text, line ends as "\n".
+def decoded(delivery: Delivery, limit: int) -> str:
+    r"""The text of bytes, line ends as "\n".
 
     Raises:
-        LoadError: it is not there, a folder, unreadable, binary, wrongly encoded, or surely over `limit` characters.
+        LoadError: they are binary, wrongly encoded, or surely over `limit` characters.
 
     """
-    content = _read(file, limit * LONGEST_CHARACTER + FRONT_MATTER_ROOM)
-    if content is None:
-        raise over_limit(str(file), limit)
-    return _decode(content, str(file)).replace("\r\n", "\n").replace("\r", "\n")
+    if len(delivery.content) > limit * LONGEST_CHARACTER + FRONT_MATTER_ROOM:
+        raise over_limit(delivery.subject, limit)
+    return _decode(delivery.content, delivery.subject)
 
 
 def over_limit(subject: str, limit: int) -> LoadError:
@@ -65,8 +83,14 @@ def over_limit(subject: str, limit: int) -> LoadError:
     )
 
 
+def too_many(count: int, limit: int) -> LoadError:
+    """The error for too many articles."""
+    message = f"{count:,} articles are more than limits.articles, which is {limit:,}."
+    return LoadError(message, mend="Give fewer, or raise the limit: --set limits.articles=NUMBER.")
+
+
 def _read(file: Path, most: int) -> bytes | None:
-    """The bytes; None where there are more than `most` of them."""
+    """The bytes; None where there are more than `most` of them, of which none is read where the file tells its size."""
     mends: dict[type[Exception], tuple[str, str]] = {
         FileNotFoundError: ("there is no such file.", "Check the path."),
         IsADirectoryError: ("this is a folder.", "Give the files in it one by one."),
@@ -74,6 +98,8 @@ def _read(file: Path, most: int) -> bytes | None:
     }
     try:
         with file.open("rb") as stream:
+            if os.fstat(stream.fileno()).st_size > most:
+                return None
             content = stream.read(most + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -91,9 +117,6 @@ def _decode(content: bytes, subject: str) -> str:
 
 
 def _refuse_binary(content: bytes, subject: str) -> None:
-    for magic, name in MAGIC:
-        if content.startswith(magic):
-            raise LoadError(f"this is {name}, not plain text.", subject=subject, mend="Save its text as .txt or .md.")
     controls = len(content) - len(content.translate(None, CONTROLS))
     if b"\0" in content or controls * 10 > len(content):
         raise LoadError("this is binary, not text.", subject=subject, mend="Save the article as plain UTF-8 text.")
@@ -101,7 +124,7 @@ def _refuse_binary(content: bytes, subject: str) -> None:
 
 def _strictly(content: bytes, encoding: str, subject: str) -> str:
     try:
-        return content.decode(encoding)
+        return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"byte 0x{content[error.start]:02x} is not {encoding.upper()}."

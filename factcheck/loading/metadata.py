@@ -30,6 +30,9 @@ class Metadata:
         return Metadata(*(getattr(self, name) or getattr(other, name) for name in NAMES))
 
 
+GIVEN = "given"
+"""The place of what a caller or an option says."""
+
 NAMES = tuple(one.name for one in fields(Metadata))
 
 SYNONYMS = {
@@ -53,6 +56,21 @@ class Field:
 
     value: str | list[str] | None
     place: str
+
+
+def layered(given: Metadata, *found: Mapping[str, Field]) -> tuple[Metadata, tuple[tuple[str, str], ...]]:
+    """Each value from the first layer that has one, and the place of each by its name.
+
+    Raises:
+        LoadError: as `read_metadata`.
+
+    """
+    known, places = given, {name: GIVEN for name in NAMES if getattr(given, name)}
+    for said in found:
+        layer = read_metadata(said)
+        places |= {name: said[name].place for name in NAMES if getattr(layer, name) and name not in places}
+        known = known.over(layer)
+    return known, tuple((name, places[name]) for name in NAMES if name in places)
 
 
 def read_metadata(found: Mapping[str, Field]) -> Metadata:

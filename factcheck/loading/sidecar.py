@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import LoadError
-from factcheck.loading.files import FRONT_MATTER_ROOM, read_text
-from factcheck.loading.metadata import Field, Metadata, read_metadata
+from factcheck.loading.files import FRONT_MATTER_ROOM, read_list
+from factcheck.loading.metadata import Field
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 LINE = re.compile(r"at line (\d+)")
 
 
-def read_sidecar(file: Path) -> Metadata:
+def read_sidecar(file: Path) -> dict[str, Field]:
     """What the sidecar of an article's file says; nothing where there is none.
 
     Raises:
-        LoadError: it is no TOML, or a key or value of it is wrong.
+        LoadError: it is no TOML, or a value of it is no text.
 
     """
     sidecar = file.with_suffix(".toml")
     if not sidecar.is_file():
-        return Metadata()
-    content = read_text(sidecar, FRONT_MATTER_ROOM)
+        return {}
+    content = read_list(sidecar, FRONT_MATTER_ROOM)
     lines = content.splitlines()
     values = _parse(content, str(sidecar))
-    return read_metadata({name: _field(name, value, lines, str(sidecar)) for name, value in values.items()})
+    return {name: _field(name, value, lines, str(sidecar)) for name, value in values.items()}
 
 
 def _parse(content: str, subject: str) -> dict[str, Any]:

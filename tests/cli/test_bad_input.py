@@ -27,7 +27,7 @@ def wrong(story: Path) -> Path:
     Path("broken.txt").write_text("---\ntitle: a: b\n---\nFog.", encoding="utf-8")
     Path("dated.txt").write_text("---\npublished: Monday\n---\nFog.", encoding="utf-8")
     Path("long.txt").write_text("The fog lifted. " * 330_000, encoding="utf-8")
-    Path("page.html").write_text("<p>Fog.</p>", encoding="utf-8")
+    Path("film.mp4").write_bytes(b"Fog.")
     return story
 
 
@@ -39,7 +39,7 @@ def wrong(story: Path) -> Path:
         ("a.txt binary.txt", "binary.txt: this is binary, not text. Save the article as plain UTF-8 text."),
         ("a.txt latin.txt", "latin.txt, line 1: byte 0xe4 is not UTF-8."),
         ("a.txt folder", "folder: this is a folder. Give the files in it one by one."),
-        ("a.txt page.html", "page.html: HTML pages are not read yet. Save the article's text as .txt or .md."),
+        ("a.txt film.mp4", "film.mp4: .mp4 files are not read. Save the article's text as .txt or .md."),
         ("a.txt", "a.txt: one article alone cannot be compared. Give two or more."),
         ("a.txt a.txt", "a.txt: this file was given twice. Give each article once."),
         ("a.txt ./folder/../a.txt", "folder/../a.txt: this is the same file as a.txt. Give each article once."),

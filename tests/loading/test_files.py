@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import LoadError
-from factcheck.loading.files import FRONT_MATTER_ROOM, read_text
+from factcheck.loading.files import FRONT_MATTER_ROOM, decoded, deliver
+from factcheck.loading.intake import Delivery
+from factcheck.settings import Limits
+
+MOST = 100_000
+
+
+def read_text(file: Path, limit: int) -> str:
+    return decoded(deliver(file, MOST), limit)
+
 
 TEXT = "“Zwölf Boote” 🚢"
 
@@ -48,12 +59,6 @@ LONG = "the text is longer than limits.characters, which is 10."
         (b"plain but\x00", f"a.txt: {BINARY}"),
         ("no mark".encode("utf-16-le"), f"a.txt: {BINARY}"),
         (b"\x01\x02\x03\x04 text", f"a.txt: {BINARY}"),
-        (b"%PDF-1.7\n%", "a.txt: this is a PDF, not plain text. Save its text as .txt or .md."),
-        (
-            b"PK\x03\x04\x14",
-            "a.txt: this is a zip archive or an office document, not plain text. Save its text as .txt or .md.",
-        ),
-        (b"{\\rtf1 Fog}", "a.txt: this is rich text, not plain text. Save its text as .txt or .md."),
         (
             b"The fog lifted.\nThe boats left.\n\x93Good,\x94 she said of it on Monday morning.",
             (
@@ -107,5 +112,25 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_an_endless_file_is_read_no_further_than_the_limit() -> None:
-    with pytest.raises(LoadError, match=r"limits\.characters"):
-        read_text(Path("/dev/zero"), 10)
+    with pytest.raises(LoadError) as raised:
+        deliver(Path("/dev/zero"), MOST)
+    assert str(raised.value) == (
+        "/dev/zero: the file is larger than limits.bytes, which is 100,000. "
+        "Give a smaller file, or raise the limit: --set limits.bytes=NUMBER."
+    )
+
+
+def test_of_a_large_file_nothing_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Path("a.html").open("wb") as sparse:
+        sparse.truncate(200_000_000)
+    with pytest.raises(LoadError, match=r"^a\.html: the file is larger than limits\.bytes, which is 50,000,000\."):
+        deliver(Path("a.html"), Limits().bytes)
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"The fog lifted.")))
+    assert deliver(Path("-"), MOST) == Delivery(b"The fog lifted.", "standard input")
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"The fog lifted.")))
+    with pytest.raises(LoadError, match=r"^standard input: the file is larger than limits\.bytes, which is 5\."):
+        deliver(Path("-"), 5)

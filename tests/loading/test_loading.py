@@ -9,6 +9,7 @@ import pytest
 from factcheck import Article
 from factcheck.errors import LoadError, TooFewArticlesError
 from factcheck.loading import Metadata, load, load_many
+from factcheck.origins import Origins
 from factcheck.settings import Limits
 
 if TYPE_CHECKING:
@@ -97,6 +98,22 @@ def test_options_go_before_a_sidecar_and_a_sidecar_before_front_matter(tmp_path:
         source=str(file),
     )
 
+    assert article.origins == Origins(
+        "plain text",
+        (
+            ("outlet", f"{tmp_path}/a.toml, line 1"),
+            ("title", "given"),
+            ("published", f"{tmp_path}/a.toml, line 3"),
+            ("authors", f"{tmp_path}/a.toml, line 4"),
+            ("url", f"{file}, line 4"),
+        ),
+    )
+
+
+def test_the_heading_of_a_markdown_file_is_told_as_such(tmp_path: Path) -> None:
+    article = load(written(tmp_path, "a.md", "---\ntitle:\n---\n# Fog\n\nThe harbour."))
+    assert article.origins == Origins("Markdown", (("title", "heading"),))
+
 
 @pytest.mark.parametrize(
     ("name", "content", "message"),
@@ -104,8 +121,7 @@ def test_options_go_before_a_sidecar_and_a_sidecar_before_front_matter(tmp_path:
         ("a.txt", "", "a.txt: there is no text in it. Put the article's text into the file."),
         ("a.txt", " \n\ufeff\t… \n", "a.txt: there is no text in it. Put the article's text into the file."),
         ("a.txt", "---\ntitle: Fog\n---\n", "a.txt: there is no text in it. Put the article's text into the file."),
-        ("a.html", "<p>Fog</p>", "a.html: HTML pages are not read yet. Save the article's text as .txt or .md."),
-        ("a.docx", "Fog", "a.docx: .docx files are not read. Save the article's text as .txt or .md."),
+        ("a.mp4", "Fog", "a.mp4: .mp4 files are not read. Save the article's text as .txt or .md."),
     ],
 )
 def test_what_is_no_article(
@@ -128,6 +144,15 @@ def test_several_files_in_order_with_what_is_given_for_each(tmp_path: Path) -> N
     loaded = load_many(files, [Metadata(outlet="A"), Metadata(outlet="B")])
     assert [(one.outlet, one.text) for one in loaded] == [("A", "a.txt"), ("B", "b.txt")]
     assert [one.outlet for one in load_many(files)] == ["", ""]
+
+
+def test_more_files_than_the_limit_are_not_even_looked_at() -> None:
+    with pytest.raises(LoadError) as raised:
+        load_many([f"{number}.txt" for number in range(10_000)])
+    assert str(raised.value) == (
+        "10,000 articles are more than limits.articles, which is 40. "
+        "Give fewer, or raise the limit: --set limits.articles=NUMBER."
+    )
 
 
 def test_one_file_by_two_paths_is_the_same_file(tmp_path: Path) -> None:

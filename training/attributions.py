@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     Run = tuple[int, int]
 
 WEIGHTS = Path(__file__).parent.parent / "factcheck/pipelines/attributions_en.npz"
-CUE_RECIPE = Recipe(bits=16, width=32, passes=3, dropped=0.4)
-ROLE_RECIPE = Recipe(bits=17, width=32, passes=2, dropped=0.15)
+CUE_RECIPE = Recipe(bits=16, width=32, passes=3, dropped=0.5)
+ROLE_RECIPE = Recipe(bits=17, width=32, passes=2, dropped=0.3)
 
 
 @dataclass(frozen=True, slots=True)

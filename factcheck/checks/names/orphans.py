@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.document import Span
 from factcheck.personal_names import fold, one_slip, parse_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment
-    from factcheck.document import Document, Entity, Span
+    from factcheck.document import Document
     from factcheck.rules import Rules
 
     Place = tuple[str, Span]
@@ -36,8 +37,8 @@ def orphans(alignment: Alignment, rules: Rules) -> Iterator[tuple[Place, Place]]
     }
     surnames: defaultdict[str, list[Place]] = defaultdict(list)
     for document in alignment.documents:
-        for surname, span in dict(_surnames(document, rules)).items():
-            surnames[surname].append((document.article.id, span))
+        for surname, spans in dict(_surnames(document, rules)).items():
+            surnames[surname] += [(document.article.id, span) for span in spans]
     lone_words = {document.article.id: {fold(one.text) for one in _lone(document)} for document in alignment.documents}
     for document in alignment.documents:
         for lone in _lone(document):
@@ -62,16 +63,15 @@ def _lone(document: Document) -> Iterator[Span]:
             yield entity.mentions[0].span
 
 
-def _surnames(document: Document, rules: Rules) -> Iterator[tuple[str, Span]]:
-    """Each surname that an article gives in full, with a place where it stands."""
+def _surnames(document: Document, rules: Rules) -> Iterator[tuple[str, list[Span]]]:
+    """Each surname that an article gives in full, with every place where it stands."""
     for entity in document.entities:
-        if entity.kind == "person" and (found := _named_in_full(entity, rules)):
-            yield found
+        names = [one.span for one in entity.mentions if one.kind == "name"] if entity.kind == "person" else []
+        parsed = (parse_name(span.text, rules) for span in names)
+        if full := next((name for name in parsed if name.full), None):
+            last = (Span.of(document.article.text, span.end - len(word), span.end) for span, word in _last_words(names))
+            yield full.surname, [span for span in last if fold(span.text) == full.surname]
 
 
-def _named_in_full(entity: Entity, rules: Rules) -> tuple[str, Span] | None:
-    for mention in entity.mentions:
-        name = parse_name(mention.span.text, rules)
-        if mention.kind == "name" and name.full:
-            return name.surname, mention.span
-    return None
+def _last_words(names: list[Span]) -> Iterator[tuple[Span, str]]:
+    return ((span, span.text.split()[-1]) for span in names if span.text.strip() == span.text)

@@ -22,6 +22,8 @@ _FIRST = re.compile(r"\S+")
 _LAST = re.compile(r"\S+$")
 _NEAR = 12
 """Characters that marks and spaces between two words of a quotation may take."""
+_LEAST = 6
+"""Words in common that are one remark and no turn of speech, where more than grammar differs."""
 _ALIKE = 0.45
 """The least score of two quotations that are surely one remark; below it may be two of one speaker."""
 
@@ -137,8 +139,9 @@ def _outlets(alignment: Alignment, link: Pair[Quotation]) -> tuple[str, str]:
 
 def _gates(link: Pair[Quotation], wording: Wording, evidence: tuple[Evidence, ...]) -> tuple[Gate, ...]:
     changed = sum(1 for one in wording.changed)
+    turn = wording.shared < _LEAST and wording.change != "function_word"
     return (
-        gates.identity(True if link.score >= _ALIKE else None, link.reason),
+        gates.identity(None if turn or link.score < _ALIKE else True, link.reason),
         gates.voice(speaker_of(link), speaker_of(link)),
         gates.value(True, f"the words differ in {changed} place{'s' * (changed != 1)}"),
         gates.verbatim(evidence),

@@ -250,3 +250,10 @@ def test_a_short_piece_that_is_all_shared_counts() -> None:
     found = [(each.check.code, shown(each.discrepancy)) for each in judge(aligned(one, other), Settings())]
     words = ["absolutely clear", "not doing fine"]
     assert ("Q02", [("a", words[0]), ("a", words[1]), ("b", words[0]), ("b", words[1])]) in found
+
+
+def test_a_turn_of_speech_in_two_remarks_is_no_conflict() -> None:
+    one = document("a", ("Hill", "not getting the valley to work"))
+    other = document("b", ("Hill", "All of us can help the town along by getting the valley to work"))
+    found = [each.relation for each in judge(aligned(one, other), Settings()) if each.check.code == "Q07"]
+    assert "conflict" not in found

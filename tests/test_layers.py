@@ -18,6 +18,7 @@ LAYERS = (
     "errors",
     "manuscript",
     "origins",
+    "snapshot",
     "article",
     "spans",
     "document",
@@ -31,6 +32,7 @@ LAYERS = (
     "personal_names",
     "loading",
     "admission",
+    "gathering",
     "analysis",
     "alignment",
     "checks",
@@ -55,13 +57,15 @@ HOMES = {
     "markupsafe": ("templating",),
     "pydantic": ("configuration", "effective", "misfits", "project", "report", "settings"),
     "rich": ("cli", "formats.text"),
+    "socket": ("loading.fetching",),
     "spacy": ("analysis",),
     "thinc": ("analysis",),
     "typer": ("cli",),
+    "urllib3": ("loading.fetching",),
     "weasyprint": ("formats.pdf",),
     "yaml": ("loading",),
 }
-NOWHERE = ("http", "httpx", "locale", "random", "requests", "secrets", "socket", "uuid")
+NOWHERE = ("http", "httpx", "locale", "random", "requests", "secrets", "uuid")
 """What would make a report depend on more than its input."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

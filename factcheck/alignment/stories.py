@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations, product
-from math import fsum, log, sqrt
+from itertools import combinations
+from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Kinship
 from factcheck.alignment.vectors import Vector, cosine, unit
+from factcheck.gathering.linkage import linked
 from factcheck.personal_names import fold
 from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from factcheck.document import Document, Sentence
@@ -28,15 +29,8 @@ DAY = 0.03
 """What a day in common adds, of stories that share a name."""
 NAMED = frozenset({"organization", "person", "place"})
 """Kinds of entities whose names tell a story from others."""
-PARTED, TIGHT = 0.7, 0.5
-"""Groups less akin to each other than this share of what each is in itself tell two stories; tighter ones count as
-so tight, since copies of one text are no measure."""
 OPENING, LEAD = 3, 6
 """Sentences that say what a story is of: held against the other's opening, and against all of the other."""
-
-
-Group = tuple[str, ...]
-"""Ids of articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +50,18 @@ def find_kinships(documents: Sequence[Document]) -> tuple[Kinship, ...]:
     return tuple(_kinship(one, other) for one, other in combinations(known, 2))
 
 
-def one_story(kinships: Iterable[Kinship]) -> frozenset[frozenset[str]]:
-    """Pairs of articles of one story: groups whose members are akin on average (average linkage, Sokal 1958).
+def one_story(kinships: Sequence[Kinship]) -> frozenset[frozenset[str]]:
+    """Pairs of articles of one story: groups whose members are akin on average.
 
     Accounts of two floods may be alike two by two, but each is liker to the others of its own flood: two groups stay
     apart where they are much less akin to each other than each is in itself.
     """
-    scores = {frozenset((kin.one, kin.other)): kin.score for kin in kinships}
-    groups: list[Group] = [(article,) for article in sorted({article for pair in scores for article in pair})]
-    while joined := _closest(scores, groups):
-        groups = sorted([*(one for one in groups if one not in joined), joined[0] + joined[1]])
-    return frozenset(frozenset(two) for group in groups for two in combinations(group, 2))
-
-
-def _closest(scores: Mapping[frozenset[str], float], groups: Sequence[Group]) -> tuple[Group, Group] | None:
-    """The two groups of one story that are most akin, of equals the first."""
-    able = [(mean, two) for two in combinations(groups, 2) if (mean := _mean(scores, *two)) >= _least(scores, *two)]
-    return max(able, key=lambda each: each[0])[1] if able else None
-
-
-def _least(scores: Mapping[frozenset[str], float], one: Group, other: Group) -> float:
-    """How akin two groups must be to be of one story; a single article has nothing in itself to be held against."""
-    if min(len(one), len(other)) == 1:
-        return AKIN
-    inner = (fsum(scores[frozenset(two)] for two in combinations(group, 2)) for group in (one, other))
-    pairs = (len(group) * (len(group) - 1) / 2 for group in (one, other))
-    means = (total / count for total, count in zip(inner, pairs, strict=True))
-    return max(AKIN, round(PARTED * min(TIGHT, *means), 9))
-
-
-def _mean(scores: Mapping[frozenset[str], float], one: Group, other: Group) -> float:
-    """The average kinship of the members of two groups, to nine places."""
-    return round(fsum(scores[frozenset(two)] for two in product(one, other)) / (len(one) * len(other)), 9)
+    articles = sorted({article for kin in kinships for article in (kin.one, kin.other)})
+    place = {article: number for number, article in enumerate(articles)}
+    groups = linked({(place[kin.one], place[kin.other]): kin.score for kin in kinships}, AKIN)
+    return frozenset(
+        frozenset((articles[one], articles[other])) for group in groups for one, other in combinations(group, 2)
+    )
 
 
 def _kinship(first: tuple[str, _Story], second: tuple[str, _Story]) -> Kinship:

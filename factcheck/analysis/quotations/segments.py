@@ -111,20 +111,21 @@ def best_tags(scores: Scores, sequence: Numbers, scheme: Scheme) -> Numbers:
 
 
 def _best(scores: Scores, sequence: Numbers, scheme: Scheme) -> Numbers:
+    """Step by step through all sequences, the longest first, so that those that still go on stand together."""
     place, size = places_of(sequence)
-    states = len(scheme.tags)
-    padded = np.zeros((len(size), int(size.max()), states))
-    padded[sequence, place] = scores[:, scheme.tags]
+    row = np.argsort(np.argsort(-size, kind="stable"))[sequence]
+    states, length = len(scheme.tags), int(size.max())
+    padded = np.zeros((len(size), length, states))
+    padded[row, place] = scores[:, scheme.tags]
     steps = np.where(scheme.steps, 0, _NEVER)
-    total, behind = padded[:, 0] + np.where(scheme.starts, 0, _NEVER), np.zeros(padded.shape, dtype=np.int64)
-    for at in range(1, padded.shape[1]):
-        reached = total[:, :, None] + steps
-        best = reached.argmax(axis=1)
-        live = (at < size)[:, None]
-        behind[:, at] = np.where(live, best, np.arange(states))
-        total = np.where(live, reached.max(axis=1) + padded[:, at], total)
+    total = padded[:, 0] + np.where(scheme.starts, 0, _NEVER)
+    behind = np.tile(np.arange(states), (*padded.shape[:2], 1))
+    for at, live in enumerate((size[:, None] > np.arange(length)).sum(axis=0).tolist()[1:], 1):
+        reached = total[:live, :, None] + steps
+        behind[:live, at] = reached.argmax(axis=1)
+        total[:live] = reached.max(axis=1) + padded[:live, at]
     last = (total + np.where(scheme.ends, 0, _NEVER)).argmax(axis=1)
-    return scheme.tags[_traced(behind, last)[sequence, place]]
+    return scheme.tags[_traced(behind, last)[row, place]]
 
 
 def places_of(sequence: Numbers) -> tuple[Numbers, Numbers]:

@@ -45,7 +45,7 @@ class Tagger:
         return scores
 
     def _scores(self, rows: NDArray[np.uint32]) -> Scores:
-        hidden = self.table[rows].sum(axis=1) + self.bias
+        hidden = self.table.take(rows, axis=0).sum(axis=1) + self.bias
         scores: Scores = np.maximum(hidden, 0) @ self.output + self.offset
         return scores
 

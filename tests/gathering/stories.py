@@ -45,7 +45,7 @@ ACCOUNTS = {
             "Council votes down library budget",
             (
                 "The council of Weststow voted down a budget for its libraries on Tuesday, 14 to 9. Mayor Petra Quill "
-                "said that two branch libraries would close in autumn. Councillor Amos Redfern called the vote a disgrace."
+                "said that two branch libraries would close in autumn. Councillor Amos Redfern spoke of a disgrace."
             ),
         ),
         (

@@ -77,9 +77,9 @@ def _discrepancy(alignment: Alignment, cluster: str, link: Pair[Quotation]) -> D
 
 
 def _identity(alignment: Alignment, link: Pair[Quotation]) -> Gate:
-    """G1: a pronoun, or the other speaker's name beside the words, leaves open who is meant."""
+    """G1: a pronoun, a role, or the other speaker's name beside the words leaves open who is meant."""
     sides = (link.one, link.other)
-    if not all(is_clear(alignment, side) for side in sides):
+    if not all(is_named(alignment, side) and is_clear(alignment, side) for side in sides):
         return gates.identity(None, "one account does not name the speaker beside the words")
     if any(is_beside(alignment, side, other.item.speaker) for side, other in (sides, sides[::-1])):
         return gates.identity(None, "one account names both speakers beside the words")

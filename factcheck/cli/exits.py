@@ -12,13 +12,20 @@ from factcheck.cli.terminal import tell
 from factcheck.errors import FactcheckError, RenderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 OK = 0
 FINDINGS = 1
 WRONG_CALL = 2
 MACHINE = 3
 INTERRUPTED = 130
+GRAVEST_FIRST = (WRONG_CALL, MACHINE, FINDINGS, OK)
+
+
+def gravest(statuses: Iterable[int]) -> int:
+    """The exit status of a call of which several hold; of none, that all is well."""
+    found = set(statuses)
+    return next((status for status in GRAVEST_FIRST if status in found), OK)
 
 
 @contextmanager

@@ -114,6 +114,11 @@ def done(task: Task) -> Outcome:
         return Outcome(task.name, MACHINE, complaints=(f"a mistake of factcheck's own:\n{traceback.format_exc()}",))
 
 
+def lost(task: Task) -> Outcome:
+    """What becomes of a story that its process was ended over."""
+    return Outcome(task.name, MACHINE, complaints=("its process was ended; try fewer --jobs.",))
+
+
 def _compared(task: Task) -> Outcome:
     from factcheck.baseline import known_from  # noqa: PLC0415 - what a report is of is loaded
     from factcheck.cli.publishing import published, refuse_unready  # noqa: PLC0415 - as above

@@ -21,7 +21,7 @@ from factcheck.errors import SettingsError
 from factcheck.loading.files import read_list
 from factcheck.misfits import misfit
 from factcheck.project import Project
-from factcheck.settings import assign, put
+from factcheck.settings import Fetching, assign, put
 from factcheck.toml_lines import lines_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ TABLE = ("tool", "factcheck")
 DEFAULT = "default"
 
 MOST_BYTES = 250_000
+FETCH = "fetch"
+BY_CALL_ALONE = ("allow_private", "ports")
+"""What a file cannot set of fetching: it may be a stranger's, and this machine a door to others."""
+
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -148,6 +152,7 @@ def configure(
     values: dict[str, Any] = _copied(written.values) if written else {}
     origins: dict[Steps, str] = {}
     if written:
+        _refuse_opening(written)
         origins = {path: f"{written.file}:{line}" for path, line in written.lines.items() if path}
     for flag, name, value in flags:
         if value is not None:
@@ -156,6 +161,16 @@ def configure(
         origins[assign(values, one)] = "--set"
     file = written.file if written else None
     return Configuration(_validated(values, origins, file), origins, file)
+
+
+def _refuse_opening(written: Written) -> None:
+    """Refuse what a file cannot set, where it says something else than the default."""
+    values, known = written.values.get(FETCH), Fetching().model_dump(mode="json")
+    for name in BY_CALL_ALONE:
+        if isinstance(values, Mapping) and values.get(name, known[name]) != known[name]:
+            whole = f"{FETCH}.{name}"
+            place = f"{written.file}, line {written.lines.get((FETCH, name), 1)}"
+            raise SettingsError(f"{whole} is for a call alone.", subject=place, mend=f"Give it there: --set {whole}=…")
 
 
 def _copied(value: Any) -> Any:

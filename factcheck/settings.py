@@ -53,6 +53,22 @@ class Limits(Strict):
     articles: int = Field(default=40, gt=1)
 
 
+Port = Annotated[int, Field(gt=0, lt=65_536)]
+
+
+class Fetching(Strict):
+    """How an address is fetched: `seconds` for all of it, `bytes` of the page after decompression, `redirects` at most.
+
+    What could lead into a network of the caller's own, `ports` and `allow_private`, no file can set.
+    """
+
+    seconds: float = Field(default=30, gt=0, le=600)
+    bytes: int = Field(default=10_000_000, gt=0)
+    redirects: int = Field(default=8, ge=0, le=20)
+    ports: tuple[Port, ...] = (80, 443)
+    allow_private: bool = False
+
+
 class CheckSettings(Strict):
     """One check's switch, its severity in place of the code's own, its options (its keyword-only parameters)."""
 
@@ -80,6 +96,7 @@ class Settings(Strict):
 
     language: LanguageSettings = LanguageSettings()
     limits: Limits = Limits()
+    fetch: Fetching = Fetching()
     checks: dict[str, CheckSettings] = {}
     quotations: HouseStyle = "strict"
     families: dict[str, tuple[Line, ...]] = {}

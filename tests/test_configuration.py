@@ -106,6 +106,11 @@ def test_flags_go_before_the_file_and_assignments_before_both() -> None:
         "limits.bytes = 50000000  # default\n"
         "limits.characters = 9  # factcheck.toml:4\n"
         "limits.articles = 7  # --set\n"
+        "fetch.seconds = 30  # default\n"
+        "fetch.bytes = 10000000  # default\n"
+        "fetch.redirects = 8  # default\n"
+        "fetch.ports = [80, 443]  # default\n"
+        "fetch.allow_private = false  # default\n"
         'quotations = "strict"  # default\n'
         'fail_on = "stop"  # --fail-on\n'
         'title = ""  # default\n'
@@ -210,6 +215,14 @@ def test_the_nearest_file_within_the_repository(
         (
             "[[story]]\nname = 'a'\nsources = ['b', {path = 'c', oulet = 'C'}]",
             ('line 3: there is no setting "story.1.sources.2.oulet". Did you mean "story.1.sources.2.outlet"?'),
+        ),
+        (
+            "\n[fetch]\nallow_private = true",
+            "line 3: fetch.allow_private is for a call alone. Give it there: --set fetch.allow_private=…",
+        ),
+        (
+            "'fetch' = { ports = [80, 22] }",
+            "line 1: fetch.ports is for a call alone. Give it there: --set fetch.ports=…",
         ),
         (
             "title = ",

@@ -39,7 +39,7 @@ def test_assignments_reach_every_section() -> None:
         ("=3", '"=3" sets nothing. Write it like "limits.characters=500000".'),
         ("limits.character=3", 'there is no setting "limits.character". Did you mean "limits.characters"?'),
         ("characters=3", 'there is no setting "characters". Did you mean "limits.characters"?'),
-        ("weather=fog", 'there is no setting "weather".'),
+        ("harbour=fog", 'there is no setting "harbour".'),
         ("limits.characters=0", "limits.characters: 0 does not do. Input should be greater than 0."),
         (
             "limits.characters=1000001",

@@ -61,6 +61,6 @@ def _provenance(alignment: Alignment, articles: list[ArticleRecord], settings: S
         tool="factcheck",
         version=version("factcheck"),
         pipeline=pipeline,
-        configuration=settings.model_dump(mode="json", exclude={"imprint"}),
+        configuration=settings.model_dump(mode="json", exclude={"fetch", "imprint"}),
         inputs=inputs,
     )

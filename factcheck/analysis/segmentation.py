@@ -1,4 +1,4 @@
-"""Where sentences begin in edited text, by its marks: after a blank line, or after a stop and what closes it."""
+"""Where sentences begin in edited text, by its marks: after a line, or after a stop and what closes it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Segmentation:
             return place == 0
         last = place - 1
         while last > 0 and tokens[last].is_space:
-            if "\n" in tokens[last].text:
+            if "\n" in tokens[last].text and not _runs_on(tokens[last], token):
                 return True
             last -= 1
         apart = last < place - 1 or bool(tokens[last].whitespace_)
@@ -65,6 +65,11 @@ def segmentation_for(language: str) -> Segmentation:
     """The rule of a language."""
     rules = rules_for(language)
     return Segmentation(rules.words("abbreviations", "first_words"), rules.words("abbreviations", "ends"))
+
+
+def _runs_on(gap: Token, following: Token) -> bool:
+    """Whether a line goes on in the next, as in wrapped text."""
+    return gap.text.count("\n") == 1 and following.is_lower
 
 
 def _opens_with_dots(tokens: Sequence[Token], place: int) -> bool:

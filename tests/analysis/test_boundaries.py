@@ -9,6 +9,7 @@ CASES = {
     "months": ["The port opened on Sept. 3 and closed on Dec. 9.", "It stayed so."],
     "an attribution after a question": ["“Do we sail?” he asked.", "Nobody spoke."],
     "straight marks": ['"We sail," he said.', '"At dawn."'],
+    "wrapped lines": ["The ferry company, which\nhad sold the older ship,\nsaid nothing.", "It waits."],
     "wide spaces": ["Gov.\u00a0Jane Roe spoke.", "She left."],
 }
 

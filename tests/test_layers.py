@@ -53,6 +53,7 @@ SANCTIONED = {("article", "loading")}
 HOMES = {
     "diff_match_patch": ("alignment.wording",),
     "jinja2": ("templating",),
+    "lxml": ("loading",),
     "markdown_it": ("loading",),
     "markupsafe": ("templating",),
     "pydantic": ("configuration", "effective", "misfits", "project", "report", "settings"),
@@ -60,9 +61,11 @@ HOMES = {
     "socket": ("loading.fetching",),
     "spacy": ("analysis",),
     "thinc": ("analysis",),
+    "trafilatura": ("loading",),
     "typer": ("cli",),
     "urllib3": ("loading.fetching",),
     "weasyprint": ("formats.pdf",),
+    "webencodings": ("loading",),
     "yaml": ("loading",),
 }
 NOWHERE = ("http", "httpx", "locale", "random", "requests", "secrets", "uuid")

@@ -1,0 +1,1 @@
+"""HTML pages: bytes -> characters -> tree -> what the page says of itself, and the article in it."""

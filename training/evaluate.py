@@ -6,8 +6,8 @@ task: a system's word and a gold word are one when they hold the same characters
 of both sides, punctuation counts, and relations are compared without their subtypes. UAS_WORDS and LAS_WORDS leave
 punctuation out and compare subtypes too, as spaCy's own evaluation does. SENTENCES of a treebank is the F1 of
 sentences with the same first and last character. Marked articles are read as the package reads news, with boundaries
-set by rule before the parser reads: SENTENCES is the F1 of the places where sentences begin, SENTENCE_SPANS that of whole
-sentences, and names are right with the same characters and label.
+set by rule before the parser reads: SENTENCES is the F1 of the places where sentences begin, SENTENCE_SPANS that of
+whole sentences, and names are right with the same characters and label.
 """
 
 from __future__ import annotations

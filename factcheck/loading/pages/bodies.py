@@ -24,6 +24,8 @@ BREAKS = {"lb": "\n", "cell": " "}
 
 BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dt", "dd", "td", "blockquote")
 
+HIDDEN = "//*[@hidden]"
+
 MOST_PASSAGES = 1_000
 """Passages that are told to have been left out."""
 
@@ -39,7 +41,7 @@ class Body:
     @classmethod
     def of(cls, tree: Any) -> Self:
         """The body as trafilatura finds it (Barbaresi 2021, ACL demonstrations)."""
-        found = bare_extraction(deepcopy(tree), include_comments=False)
+        found = bare_extraction(deepcopy(tree), include_comments=False, prune_xpath=HIDDEN)
         paragraphs = tuple(_paragraphs(found.body)) if isinstance(found, Document) else ()
         return cls(paragraphs, *_furniture(tree, _lines(paragraphs)))
 

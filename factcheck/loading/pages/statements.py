@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -34,6 +35,9 @@ PUBLISHED = (
     "date",
 )
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified")
+
+DAYS_OF_ZONES = timedelta(days=1)
+"""By how much one moment's day differs between zones."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{1,60}\Z")
@@ -86,7 +90,7 @@ class Statements:
         yield from (one for one in self._named(OUTLETS) if not _is_address(one))
         if site := self.linked.site():
             yield Field(site, "json-ld WebSite")
-        if self.url and (host := urlsplit(str(self.url.value)).hostname):
+        if self.url and (host := _host(str(self.url.value))):
             yield Field(host.removeprefix("www."), "host of the address")
 
     def _title(self, outlet: str) -> Field | None:
@@ -104,7 +108,7 @@ class Statements:
         tags = (words_of(one) for one in self.tree.xpath("//head/title"))
         for field in (*self._named(TITLES), *(Field(one, "title") for one in tags if one)):
             whole = str(field.value)
-            bare = _SUFFIX.sub("", whole) if field.place == "title" or whole.endswith(outlet) else whole
+            bare = _SUFFIX.sub("", whole) if field.place == "title" or (outlet and whole.endswith(outlet)) else whole
             yield Field(bare, field.place)
 
     def _authors(self) -> Iterator[Field]:
@@ -162,12 +166,27 @@ def _place(name: str) -> str:
 
 
 def _best(found: Iterator[Field]) -> Field | None:
-    """The first of the most exact."""
-    return max(found, key=lambda one: exactness(str(one.value)), default=None)
+    """The first of the most exact that are of about the first one's day: a page dates other articles, too."""
+    known = list(found)
+    near = [one for one in known if abs(_day(one) - _day(known[0])) <= DAYS_OF_ZONES]
+    return max(near, key=lambda one: exactness(str(one.value)), default=None)
+
+
+def _day(field: Field) -> date:
+    return datetime.fromisoformat(str(field.value)).date()
 
 
 def _is_address(field: Field) -> bool:
-    return str(field.value).lower().startswith(("http://", "https://"))
+    return bool(_host(str(field.value)))
+
+
+def _host(address: str) -> str:
+    """The host of a web address; "" for what is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return parts.hostname or "" if parts.scheme in {"http", "https"} else ""
 
 
 def _without_by(name: str) -> str:

@@ -57,6 +57,7 @@ HOMES = {
     "markdown_it": ("loading",),
     "markupsafe": ("templating",),
     "pydantic": ("configuration", "effective", "misfits", "project", "report", "settings"),
+    "pypdf": ("loading.documents.printing",),
     "rich": ("cli", "formats.text"),
     "socket": ("loading.fetching",),
     "spacy": ("analysis",),

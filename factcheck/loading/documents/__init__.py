@@ -1,0 +1,1 @@
+"""What office documents and PDF have in common: paragraphs, properties, a container, its XML."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.manuscript import Manuscript
     from factcheck.origins import Origins
+    from factcheck.snapshot import Snapshot
 
 Role = Literal["equal", "draft", "reference"]
 
@@ -23,8 +24,8 @@ class Article:
 
     `published` and `updated` are ISO dates or date-times, with or without zone, or None.
     `source` is the path or address it was read from, for messages; "" where it was given as text. `manuscript` is that
-    file as it is written, `origins` tell where in it the values were found. A `draft` is what findings are remarked
-    at, beside `reference`s; they are found all the same.
+    file as it is written, `origins` tell where in it the values were found, `snapshot` is what a server sent. A `draft`
+    is what findings are remarked at, beside `reference`s; they are found all the same.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Article:
     role: Role = "equal"
     manuscript: Manuscript | None = field(default=None, repr=False, compare=False)
     origins: Origins | None = field(default=None, repr=False, compare=False)
+    snapshot: Snapshot | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for name in ("published", "updated"):
@@ -47,10 +49,10 @@ class Article:
 
     @classmethod
     def from_path(cls, path: str | Path) -> Article:
-        """Read a file as the command line does.
+        """Read a file, or what is at an address ("https://…"), as the command line does.
 
         Raises:
-            LoadError: the file cannot be read, or is no article.
+            LoadError: it cannot be read, or is no article.
 
         """
         from factcheck.loading import load  # noqa: PLC0415 - the one import upwards, so that the type can be asked

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 
+FOLDER = "snapshots"
 NAME_LENGTH = 16
 """Hexadecimal digits of a snapshot's name."""
 
@@ -28,6 +29,11 @@ class Snapshot:
         """The name of its file, the same for the same bytes from the same address."""
         digest = sha256(f"{self.address}\n{self.final}\n".encode() + self.content).hexdigest()
         return f"{digest[:NAME_LENGTH]}{self.suffix}"
+
+    @property
+    def path(self) -> str:
+        """Its file, as seen from the folder of a report."""
+        return f"{FOLDER}/{self.name}"
 
     def record(self, fetched: str) -> str:
         """What stands beside the file, as JSON; `fetched` is an ISO date or date-time, "" where it is not known."""

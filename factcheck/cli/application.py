@@ -73,10 +73,12 @@ def factcheck(
 
 @app.command()
 def compare(  # noqa: PLR0913 - each is a flag
-    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Text or Markdown files, two or more.")],
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE", help="Files or addresses (https://…), two or more.")
+    ],
     *,
     draft: Annotated[
-        Path | None,
+        str | None,
         typer.Option(metavar="FILE", help="The article that findings are remarked at; the others are references."),
     ] = None,
     folder: Folder = Path("reports"),
@@ -122,17 +124,17 @@ def compare(  # noqa: PLR0913 - each is a flag
         targets, loud = chosen_targets(formats or DEFAULT, folder), volume(quiet, verbose)
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
-            loaded = load_articles(articles, options, settings.limits, draft)
+            loaded = load_articles(articles, options, settings, draft)
             from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
 
-            call = Call(loaded, settings, targets, formats is not None, decisions, templates, loud)
+            call = Call(loaded, settings, targets, formats is not None, decisions, templates, now, loud)
             result = made(call, step)
         raise typer.Exit(tell_made(call, result))
 
 
 @app.command()
 def analyze(  # noqa: PLR0913 - each is a flag
-    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text or Markdown file.")],
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A file or an address (https://…).")],
     *,
     form: Annotated[Literal["json", "text"], typer.Option("--format", help="What to print.")] = "json",
     outlet: Outlets = None,
@@ -146,7 +148,7 @@ def analyze(  # noqa: PLR0913 - each is a flag
     with mendable(), progress("Analyzing"):
         settings = configured(config, isolated, assignments).settings
         options = {"outlet": outlet, "title": title, "published": published}
-        (loaded,) = load_articles([article], options, settings.limits)
+        (loaded,) = load_articles([article], options, settings)
         from factcheck.cli.analysis import written  # noqa: PLC0415 - spaCy takes a second
         from factcheck.comparison import analyze as analysis_of  # noqa: PLC0415 - as above
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from factcheck.loading import load_many
+from factcheck.loading import load_many, place_of
 from factcheck.loading.metadata import Field, read_metadata
 
 if TYPE_CHECKING:
@@ -16,25 +16,26 @@ if TYPE_CHECKING:
 
     from factcheck.document import Article
     from factcheck.loading.metadata import Metadata
-    from factcheck.settings import Limits
+    from factcheck.settings import Settings
 
 
 def load_articles(
-    paths: Sequence[Path], options: Mapping[str, list[str] | None], limits: Limits, draft: Path | None = None
+    paths: Sequence[str | Path], options: Mapping[str, list[str] | None], settings: Settings, draft: str | None = None
 ) -> list[Article]:
     """The articles in order; each option is given once an article, in the same order, or not at all.
 
     A draft that is none of the articles is the first of them.
     """
-    if draft and draft.resolve() not in [path.resolve() for path in paths]:
+    if draft and place_of(draft) not in map(place_of, paths):
         paths = [draft, *paths]
     given = {name: values for name, values in options.items() if values}
     for name, values in given.items():
         if len(values) != len(paths):
             message = f"given {len(values)} times for {len(paths)} articles; give it once an article, in their order."
             raise typer.BadParameter(message, param_hint=f"--{name}")
-    articles = load_many(paths, [_metadata(given, place) for place in range(len(paths))], limits)
-    return with_roles(articles, [path.resolve() == draft.resolve() for path in paths]) if draft else articles
+    said = [_metadata(given, place) for place in range(len(paths))]
+    articles = load_many(paths, said, settings.limits, settings.fetch)
+    return with_roles(articles, [place_of(path) == place_of(draft) for path in paths]) if draft else articles
 
 
 def with_roles(articles: Sequence[Article], drafts: Sequence[bool]) -> list[Article]:

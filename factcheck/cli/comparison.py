@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.deciding import Decisions, notes_on, tell_notes
 from factcheck.cli.exits import FINDINGS, OK
 from factcheck.cli.publishing import print_outputs, published, refuse_unready, tell_failures
+from factcheck.cli.snapshots import snapshot_files
 from factcheck.cli.summary import print_summary
 from factcheck.cli.terminal import Volume
 from factcheck.comparison import compare
@@ -35,6 +36,7 @@ class Call:
     asked: bool
     decisions: Decisions
     templates: Path | None = None
+    now: str | None = None
     volume: Volume = Volume.PLAIN
 
 
@@ -52,7 +54,8 @@ def made(call: Call, step: Callable[[str], None]) -> Made:
     step("Comparing")
     report = call.decisions.applied(compare(call.articles, call.settings, call.decisions.rulings))
     step("Writing")
-    return Made(report, published(report, call.targets, call.templates))
+    beside = snapshot_files(call.articles, call.targets, call.now)
+    return Made(report, published(report, call.targets, call.templates, beside))
 
 
 def tell_made(call: Call, result: Made) -> int:

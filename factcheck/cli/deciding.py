@@ -74,12 +74,17 @@ def _known(file: Path) -> frozenset[str]:
 
 
 def _day(now: str | None) -> date:
-    """The day that was given, else that of SOURCE_DATE_EPOCH, else today in UTC."""
+    """The day that was given, else today in UTC."""
+    return given_day(now) or datetime.now(UTC).date()
+
+
+def given_day(now: str | None) -> date | None:
+    """The day that was given, else that of SOURCE_DATE_EPOCH, else None."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         if now:
             return datetime.fromisoformat(now).date()
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
     except (ValueError, OverflowError, OSError):
         hint, wanted = ("--now", "an ISO date") if now else ("SOURCE_DATE_EPOCH", "a number of seconds")
         raise typer.BadParameter(f'"{now or epoch}" is not {wanted}.', param_hint=hint) from None

@@ -35,7 +35,7 @@ def known_files(files: Sequence[Path], configuration: Configuration, now: str | 
         raise typer.BadParameter("reports and articles cannot be mixed.", param_hint="FILE")
     if kinds == {True}:
         return known_from(parse_report(read_list(one, MOST_BYTES), str(one)) for one in files)
-    articles = load_articles(files, {}, configuration.settings.limits)
+    articles = load_articles(files, {}, configuration.settings)
     decisions = decisions_of(configuration, now, known=False)
     return known_from([decisions.applied(compare(articles, configuration.settings, decisions.rulings))])
 

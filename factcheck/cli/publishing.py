@@ -12,7 +12,7 @@ from factcheck.cli.terminal import Volume, printable, tell
 from factcheck.cli.writing import refuse_unwritable, write_files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from factcheck.cli.outputs import Outputs, Target
@@ -27,10 +27,16 @@ def refuse_unready(targets: Sequence[Target], templates: Path | None) -> None:
         refuse_unwritable(folder)
 
 
-def published(report: Report, targets: Sequence[Target], templates: Path | None) -> Outputs:
-    """The report in each format, its files written; what goes to standard output is not printed yet."""
+def published(
+    report: Report, targets: Sequence[Target], templates: Path | None, beside: Mapping[Path, bytes] | None = None
+) -> Outputs:
+    """The report in each format, its files written; what goes to standard output is not printed yet.
+
+    `beside` are other files that are written with it.
+    """
     outputs = render_all(report, targets, templates)
-    write_files({target.file: content for target, content in outputs.contents.items() if target.file})
+    files = {target.file: content for target, content in outputs.contents.items() if target.file}
+    write_files({**(beside or {}), **files})
     return outputs
 
 

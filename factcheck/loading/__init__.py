@@ -1,7 +1,8 @@
-"""Path -> Article: read by its format's reader, a sidecar and the caller's metadata laid over what is found."""
+"""Path or address -> Article: read by its format's reader, a sidecar and the caller's metadata laid over that."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,28 +14,45 @@ from factcheck.loading.readers import reader_for
 from factcheck.loading.sidecar import read_sidecar
 from factcheck.manuscript import Manuscript
 from factcheck.origins import Origins
-from factcheck.settings import Limits
+from factcheck.settings import Fetching, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.loading.intake import Delivery, Intake
 
-__all__ = ["Metadata", "load", "load_delivery", "load_many"]
+__all__ = ["Metadata", "is_address", "load", "load_delivery", "load_many", "place_of"]
 
 
-def load(path: str | Path, given: Metadata | None = None, limits: Limits | None = None) -> Article:
-    r"""Read an article from a file of any format that has a reader, "-" from standard input.
+def is_address(path: str | Path) -> bool:
+    """Whether what is given as an article is an address rather than a path."""
+    return isinstance(path, str) and path[:8].lower().startswith(("http://", "https://"))
+
+
+def place_of(path: str | Path) -> str:
+    """What two ways to write one file or one address share."""
+    return str(path).partition("#")[0] if is_address(path) else str(Path(path).resolve())
+
+
+def load(
+    path: str | Path,
+    given: Metadata | None = None,
+    limits: Limits | None = None,
+    fetching: Fetching | None = None,
+) -> Article:
+    r"""Read an article from a file of any format that has a reader, "-" from standard input, or from an address.
 
     Line ends become "\n", marks become plain paragraphs, blank lines around the text go. The headline stands first in
     `text`, a blank line after it. What is `given` goes before what a sidecar (`NAME.toml` beside `NAME.txt`) says, and
     that before what the file says of itself.
 
     Raises:
-        LoadError: the file cannot be read, is no article, or its metadata is broken.
+        LoadError: the file cannot be read or fetched, is no article, or its metadata is broken.
 
     """
     limits = limits or Limits()
+    if isinstance(path, str) and is_address(path):
+        return _fetched(path, given, limits, fetching or Fetching())
     delivery = deliver(Path(path), limits.bytes)
     return load_delivery(delivery, given, limits, read_sidecar(Path(path)))
 
@@ -57,31 +75,44 @@ def load_delivery(
     return _article(delivery.subject, intake, found, Origins(reader.name, places, intake.left_out))
 
 
+def _fetched(address: str, given: Metadata | None, limits: Limits, fetching: Fetching) -> Article:
+    from factcheck.loading.fetching import delivery_of, fetch  # noqa: PLC0415 - files never load what knows the network
+
+    snapshot = fetch(address, fetching)
+    article = load_delivery(delivery_of(snapshot), given, limits)
+    return replace(article, url=article.url or snapshot.final, snapshot=snapshot)
+
+
 def load_many(
-    paths: Sequence[str | Path], given: Sequence[Metadata] = (), limits: Limits | None = None
+    paths: Sequence[str | Path],
+    given: Sequence[Metadata] = (),
+    limits: Limits | None = None,
+    fetching: Fetching | None = None,
 ) -> list[Article]:
     """Read several articles; `given` has one item for each path, or none at all.
 
     Raises:
         LoadError: as `load`; there are more than the limit.
-        TooFewArticlesError: a file is there twice.
+        TooFewArticlesError: a file or an address is there twice.
 
     """
     limits = limits or Limits()
     if len(paths) > limits.articles:
         raise too_many(len(paths), limits.articles)
-    known: dict[Path, str | Path] = {}
+    known: dict[str, str] = {}
     for path in paths:
-        place = Path(path).resolve()
-        if place in known:
-            raise _twice(path, known[place])
-        known[place] = path
-    return [load(path, one, limits) for path, one in zip(paths, given or [Metadata()] * len(paths), strict=True)]
+        written = str(path if is_address(path) else Path(path))
+        if (place := place_of(path)) in known:
+            raise _twice(written, known[place])
+        known[place] = written
+    chosen = zip(paths, given or [Metadata()] * len(paths), strict=True)
+    return [load(path, one, limits, fetching) for path, one in chosen]
 
 
-def _twice(path: str | Path, first: str | Path) -> TooFewArticlesError:
-    message = "this file was given twice." if str(path) == str(first) else f"this is the same file as {first}."
-    return TooFewArticlesError(message, subject=str(path), mend="Give each article once.")
+def _twice(path: str, first: str) -> TooFewArticlesError:
+    kind = "address" if is_address(path) else "file"
+    message = f"this {kind} was given twice." if path == first else f"this is the same {kind} as {first}."
+    return TooFewArticlesError(message, subject=path, mend="Give each article once.")
 
 
 def _article(subject: str, intake: Intake, found: Metadata, origins: Origins) -> Article:

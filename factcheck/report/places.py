@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def file_of(article: Article) -> str:
-    """The path that was given, with "/" in it; of one that leads out of the working folder the last part alone."""
+    """The path that was given, with "/" in it; of one that leads out of the working folder the last part alone.
+
+    "" for an article that was fetched.
+    """
+    if article.snapshot:
+        return ""
     path = PurePath(article.source)
     inside = not path.is_absolute() and ".." not in path.parts
     return path.as_posix() if article.source and inside else path.name

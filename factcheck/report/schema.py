@@ -146,11 +146,12 @@ class Coverage(Published):
 
 
 class InputRecord(Published):
-    """What was compared, by hash."""
+    """What was compared, by hash; `snapshot` is the file of what was fetched, beside the report."""
 
     article: str
     source: str
     sha256: str
+    snapshot: str = Field(default="", exclude_if=lambda value: not value)
 
 
 class Provenance(Published):

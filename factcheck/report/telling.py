@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from factcheck.alignment import Alignment
     from factcheck.checks import Finding
+    from factcheck.document import Article
     from factcheck.report.analysis import ArticleRecord
     from factcheck.settings import Settings
 
@@ -53,14 +54,17 @@ def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, 
 
 
 def _provenance(alignment: Alignment, articles: list[ArticleRecord], settings: Settings, pipeline: str) -> Provenance:
-    inputs = [
-        InputRecord(article=record.id, source=PurePath(document.article.source).name, sha256=record.sha256)
-        for record, document in zip(articles, alignment.documents, strict=True)
-    ]
+    pairs = zip(articles, alignment.documents, strict=True)
     return Provenance(
         tool="factcheck",
         version=version("factcheck"),
         pipeline=pipeline,
         configuration=settings.model_dump(mode="json", exclude={"fetch", "imprint"}),
-        inputs=inputs,
+        inputs=[_input(record, document.article) for record, document in pairs],
     )
+
+
+def _input(record: ArticleRecord, article: Article) -> InputRecord:
+    if taken := article.snapshot:
+        return InputRecord(article=record.id, source=taken.final, sha256=record.sha256, snapshot=taken.path)
+    return InputRecord(article=record.id, source=PurePath(article.source).name, sha256=record.sha256)

@@ -86,11 +86,6 @@ class Address:
         return read_address(target, ports, subject)
 
 
-def is_address(written: str) -> bool:
-    """Whether something that is given as an article is an address rather than a path."""
-    return written[:8].lower().startswith(("http://", "https://"))
-
-
 def read_address(written: str, ports: Iterable[int], subject: str) -> Address:
     """An address as it is asked for; `subject` names what was given.
 

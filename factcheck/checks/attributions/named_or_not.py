@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.speakers import Speakers
+from factcheck.checks.attributions.delegates import may_speak_for
 from factcheck.checks.attributions.links import long_links
-from factcheck.checks.attributions.sources import is_beside, is_delegate, is_named
+from factcheck.checks.attributions.sources import is_beside, is_named
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 from factcheck.rules import rules_for
 
@@ -57,7 +58,7 @@ def _is_pair(alignment: Alignment, link: Pair[Quotation], speakers: Speakers) ->
     """Whether the words are credited to someone and to who speaks for them, or to a name and to none."""
     sides = (link.one, link.other)
     if speakers.same(*sides) is False:
-        return any(is_delegate(alignment, side) for side in sides)
+        return any(may_speak_for(alignment, *two) for two in (sides, sides[::-1]))
     return {side.item.speaker.kind for side in sides} in _PAIRS and _differ(alignment, sides)
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
+from factcheck.checks.attributions.delegates import may_speak_for
 from factcheck.checks.attributions.links import reporting, told_of_both
-from factcheck.checks.attributions.sources import is_beside, is_clear, is_delegate, is_named
+from factcheck.checks.attributions.sources import is_beside, is_clear, is_named, is_next
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation, Severity, check
 
 if TYPE_CHECKING:
@@ -44,15 +45,16 @@ def other_speaker(alignment: Alignment) -> Iterator[Discrepancy]:
                 speakers.same(link.one, link.other) is False
                 and _same_words(link)
                 and not told_of_both(cluster, link, speakers)
-                and all(_is_told(alignment, side) for side in (link.one, link.other))
+                and _is_told(alignment, link.one, link.other)
+                and _is_told(alignment, link.other, link.one)
                 and not reporting(alignment, link)
             ):
                 yield _discrepancy(alignment, cluster.id, link)
 
 
-def _is_told(alignment: Alignment, side: Member[Quotation]) -> bool:
-    """Whether an account says who speaks, for himself; a pronoun behind other names is our own guess."""
-    return not is_delegate(alignment, side) and (is_named(alignment, side) or is_clear(alignment, side))
+def _is_told(alignment: Alignment, side: Member[Quotation], other: Member[Quotation]) -> bool:
+    """Whether an account says who speaks, not for the other; a pronoun behind other names is our own guess."""
+    return not may_speak_for(alignment, side, other) and (is_named(alignment, side) or is_clear(alignment, side))
 
 
 def _same_words(link: Pair[Quotation]) -> bool:
@@ -81,9 +83,13 @@ def _identity(alignment: Alignment, link: Pair[Quotation]) -> Gate:
     sides = (link.one, link.other)
     if not all(is_named(alignment, side) and is_clear(alignment, side) for side in sides):
         return gates.identity(None, "one account does not name the speaker beside the words")
-    if any(is_beside(alignment, side, other.item.speaker) for side, other in (sides, sides[::-1])):
+    if any(_may_be_his(alignment, *two) for two in (sides, sides[::-1])):
         return gates.identity(None, "one account names both speakers beside the words")
     return gates.identity(True, link.reason)
+
+
+def _may_be_his(alignment: Alignment, side: Member[Quotation], other: Member[Quotation]) -> bool:
+    return not is_next(alignment, side) and is_beside(alignment, side, other.item.speaker)
 
 
 def _evidence(side: Member[Quotation]) -> Iterator[Evidence]:

@@ -28,18 +28,6 @@ def _name_in_source(alignment: Alignment, member: Member[Quotation]) -> Span | N
     return next((one.span for one in mentions if one.kind in _NAMES and source.overlaps(one.span)), None)
 
 
-def is_delegate(alignment: Alignment, member: Member[Quotation]) -> bool:
-    """Whether the speaker speaks for another, as a spokeswoman, a lawyer or an office does, by role or by phrase."""
-    document, entity, source = alignment.document(member.article), member.item.speaker.entity, member.item.source
-    rules = rules_for(document.article.language)
-    roles = [one.text for one in document.entity(entity).roles] if entity else []
-    phrases = [*roles, member.item.speaker.name, *([source.text] if source else [])]
-    text = f" {' '.join(_WORD.findall(' '.join(phrases).casefold()))} "
-    for office in sorted(rules.words("sources", "offices")):
-        text = text.replace(f" {office} ", " ")
-    return any(f" {one} " in text for one in rules.words("sources", "delegates"))
-
-
 def reports(alignment: Alignment, member: Member[Quotation], shared: Span | None) -> bool:
     """Whether the quotation itself says whose the shared words are: “As she said, …”, “He told me: …”."""
     document = alignment.document(member.article)
@@ -94,3 +82,20 @@ def is_beside(alignment: Alignment, member: Member[Quotation], speaker: Speaker)
     edges.append(end + len(text[end:].partition("\n")[0]))
     prose = " ".join(text[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2))
     return speaker.name.rpartition(" ")[2] in prose
+
+
+def is_next(alignment: Alignment, member: Member[Quotation]) -> bool:
+    """Whether nothing but the cue stands between the words and who is credited: “…,” Joan Hill said."""
+    text, source, cue = alignment.document(member.article).article.text, member.item.source, member.item.cue
+    gaps = [
+        (min(one.end, source.end), max(one.start, source.start))
+        for one in member.item.quoted
+        if source and not one.overlaps(source)
+    ]
+    return any(not _WORD.search(_without(text, start, end, cue)) for start, end in gaps)
+
+
+def _without(text: str, start: int, end: int, left_out: Span | None) -> str:
+    if left_out is None or left_out.end <= start or left_out.start >= end:
+        return text[start:end]
+    return f"{text[start : left_out.start]} {text[left_out.end : end]}"

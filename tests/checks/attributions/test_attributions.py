@@ -150,6 +150,12 @@ def sourced(article: str, phrase: str, name: str) -> Document:
         ("Peter Lang's brother", [("A01", "unresolved")]),
         ("spokesman Peter Lang", [("A02", "compatible")]),
         ("the law firm representing Peter Lang", [("A02", "compatible")]),
+        ("Peter Lang, her lawyer", [("A02", "compatible")]),
+        ("Peter Lang, a spokesman for the mayor", [("A02", "compatible")]),
+        ("Peter Lang, a spokesman for Mayor Joan Hill", [("A02", "compatible")]),
+        ("Hill's spokesman Peter Lang", [("A02", "compatible")]),
+        ("Arle City press secretary Peter Lang", [("A01", "conflict")]),
+        ("Peter Lang, an aide to Governor Moss", [("A01", "conflict")]),
     ],
 )
 def test_whose_name_stands_in_the_phrase(phrase: str, expected: list[tuple[str, str]]) -> None:

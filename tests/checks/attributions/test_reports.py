@@ -69,3 +69,33 @@ def test_a_fact_that_the_outlet_vouches_for(flat: str, fires: bool) -> None:
 def test_words_in_marks_that_stand_bare_elsewhere_are_quoted_there_too() -> None:
     words = "The engineers closed the old bridge to all heavy lorries on Tuesday"
     assert "A06" not in codes(f"“{words},” Anna Brown said.", f"{words}.")
+
+
+@pytest.mark.parametrize(
+    ("opening", "fires"),
+    [
+        ("Brown's spokesman Peter Lang came to the square.", "A02"),
+        ("Peter Lang, a spokesman for Mayor Anna Brown, came to the square.", "A02"),
+        ("The mayor's spokesman, Peter Lang, came to the square.", "A02"),
+        ("White House press secretary Peter Lang came to the square with President Brown.", "A02"),
+        ("White House press secretary Peter Lang came to the square with Senator Brown.", "A01"),
+        ("Moss's lawyer Peter Lang came to the square with Eve Moss.", "A01"),
+        ("Peter Lang, the town's engineer, came to the square.", "A01"),
+    ],
+)
+def test_who_may_speak_for_whom(opening: str, fires: str) -> None:
+    account = f"{opening}\n\n{REMARK}Lang said."
+    assert codes(f"Mayor Anna Brown came to the square.\n\n{REMARK}Brown said.", account) == {fires}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "relation"),
+    [
+        (f"Peter Lang met Anna Brown on Monday. {REMARK}Peter Lang said.", "conflict"),
+        (f"Peter Lang met Anna Brown on Monday. Peter Lang said in the old town hall: {REMARK}", "unresolved"),
+    ],
+)
+def test_a_paragraph_that_names_both(paragraph: str, relation: str) -> None:
+    texts = f"{REMARK}Anna Brown said.", paragraph
+    articles = [Article(text=text, outlet=f"Outlet {n}", published="2025-03-07") for n, text in enumerate(texts)]
+    assert [one.relation for one in compare(articles).findings if one.code == "A01"] == [relation]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -31,14 +33,16 @@ TELLING = 1.2
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """A dated claim: what kinds of deed it tells, the clusters of who acts and of all whom it names.
+    """A dated claim: what kinds of deed it tells, the clusters of who acts and of whom, what and where it names.
 
-    `saying` says that words are its deed, `near` that no verb stands between predicate and day.
+    `people` are the persons who act, also those whom no other article has; `saying` says that words are its deed,
+    `near` that no verb stands between predicate and day.
     """
 
     dated: Dated
     kinds: frozenset[str]
     agents: frozenset[str]
+    people: frozenset[str]
     named: frozenset[str]
     saying: bool
     near: bool
@@ -102,11 +106,15 @@ def _one_deed(here: _Known, there: _Known) -> Iterator[tuple[float, _Deed, _Deed
 
 
 def _akin(one: _Deed, other: _Deed) -> bool:
-    """Whether one person said something, or did something; or one kind of deed is told of somebody both name."""
+    """Whether one person said something, or did something; or one kind of deed is told of somebody both name.
+
+    Two persons who do the like do two deeds.
+    """
     near = one.near and other.near and one.saying == other.saying
-    if near and not one.agents.isdisjoint(other.agents):
-        return True
-    return not one.kinds.isdisjoint(other.kinds) and not one.named.isdisjoint(other.named)
+    if not one.agents.isdisjoint(other.agents):
+        return near or not one.kinds.isdisjoint(other.kinds)
+    rivals = one.people and other.people and one.people.isdisjoint(other.people)
+    return not rivals and not one.kinds.isdisjoint(other.kinds) and not one.named.isdisjoint(other.named)
 
 
 def _too_late(deed: _Deed, other: Document) -> bool:
@@ -136,7 +144,7 @@ def _deeds(document: Document, clusters: Mapping[tuple[str, str], str]) -> list[
     found = []
     for place, there in claims.items():
         time = _only_day(document, document.sentences[place], rules)
-        dated = [one for one in there if time and time.id in one.times and _happened(one)]
+        dated = [one for one in there if time and time.id in one.times and _happened(one) and _own(document, one, time)]
         found += [_deed(document, one, time, there, clusters) for one in dated if time]
     return found
 
@@ -146,7 +154,8 @@ def _deed(
 ) -> _Deed:
     """A dated claim, among all of its sentence."""
     rules = rules_for(document.article.language)
-    agents, named = (_clusters(document, refs, clusters) for refs in (claim.agents, claim.entities))
+    named_here = [ref for ref in claim.entities if document.entity(ref).kind != "group"]
+    agents, named = (_clusters(document, refs, clusters) for refs in (claim.agents, named_here))
     verb, told_of = claim.verb, [claim.verb]
     announcing, light = rules.words("deeds", "announcing"), rules.words("deeds", "light")
     if verb in light:
@@ -160,6 +169,11 @@ def _deed(
         Dated(document.article.id, claim, time),
         frozenset(one for one in kinds if rules.rarity(one) >= TELLING),
         agents,
+        frozenset(
+            clusters.get((document.article.id, ref), f"{document.article.id} {ref}")
+            for ref in claim.agents
+            if document.entity(ref).kind == "person"
+        ),
         named | agents,
         verb in rules.words("speech_verbs") | announcing | rules.words("deeds", "publishing"),
         _near(document.sentences[claim.sentence], claim, time),
@@ -183,6 +197,19 @@ def _only_day(document: Document, sentence: Sentence, rules: Rules) -> Time | No
         return None
     before = [word.span.text.casefold() for word in sentence.words if word.span.end <= times[0].span.start][-1:]
     return None if rules.words("deeds", "bounds") & set(before) else times[0]
+
+
+def _own(document: Document, claim: Claim, time: Time) -> bool:
+    """Whether the day is the deed's: behind "before the vote" it may be the vote's."""
+    between = document.article.text[claim.predicate.end : max(claim.predicate.end, time.span.start)]
+    return not _ordering(rules_for(document.article.language)).search(between)
+
+
+@cache
+def _ordering(rules: Rules) -> re.Pattern[str]:
+    cues = rules.table("event_order")["cues"]
+    words = "|".join(map(re.escape, (*cues["after"], *cues["before"])))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _dates(time: Time) -> bool:

@@ -59,12 +59,29 @@ QUIT = "Marta Olsen resigned from the Dayton ferry authority on Tuesday over the
         ("Olsen never quit the Dayton ferry authority over the burned pier on Wednesday.", (FRIDAY, FRIDAY)),
         ("Olsen quit the Dayton ferry authority on Wednesday, after a pier burned on Monday.", (FRIDAY, FRIDAY)),
         ("Olsen sings in a choir on Wednesday.", (FRIDAY, FRIDAY)),
+        ("Peter Grady quit the Dayton ferry authority on Wednesday, over the burned pier.", (FRIDAY, FRIDAY)),
+        ("Olsen quit the Dayton ferry authority ahead of a board meeting on Wednesday.", (FRIDAY, FRIDAY)),
         ("\u202e \x00 on Wednesday ￼ quit quit.", (FRIDAY, FRIDAY)),
     ],
-    ids=["a bound", "published before", "denied", "two days", "another matter", "odd marks"],
+    ids=[
+        "a bound",
+        "published before",
+        "denied",
+        "two days",
+        "another matter",
+        "somebody else",
+        "another's day",
+        "odd marks",
+    ],
 )
 def test_other_days_are_left_alone(other: str, published: tuple[str, str]) -> None:
     assert paired(QUIT, other, published) == []
+
+
+def test_a_people_in_common_makes_no_deed_one() -> None:
+    one = "Dozens of Catholic teachers at the burned mill school sent a letter to the school board on Tuesday."
+    other = "A Catholic group of fathers sent a letter to the burned mill school's headmaster on Wednesday."
+    assert paired(one, other) == []
 
 
 def test_a_deed_that_is_dated_alike_has_no_other_day() -> None:

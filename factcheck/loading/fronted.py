@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.loading.files import decoded
+from factcheck.loading.files import FRONT_MATTER_ROOM, decoded
 from factcheck.loading.front_matter import split_front_matter
 
 if TYPE_CHECKING:
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
     from factcheck.loading.intake import Delivery
     from factcheck.loading.metadata import Field
     from factcheck.settings import Limits
+
+
+_HEADED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\r?\n\s*)?#{1,6}[ \t]+\S"
+)
+
+
+def begins_with_heading(content: bytes) -> bool:
+    """Whether a text begins as Markdown does that has a headline."""
+    return bool(_HEADED.match(content[:FRONT_MATTER_ROOM]))
 
 
 @dataclass(frozen=True, slots=True)

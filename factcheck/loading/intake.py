@@ -46,10 +46,12 @@ class Reader:
     """A format: its `name` in a message ("an HTML page"), the `suffixes` it goes by, the commonest first.
 
     `recognizes` says whether bytes surely are of this format, whatever they are called; `read` raises LoadError where
-    they hold no article. Libraries are loaded within `read`, since every reader is loaded for every file.
+    they hold no article. Libraries are loaded within `read`, since every reader is loaded for every file. `suits` says
+    whether bytes that nobody recognizes and that have no name's ending may be read so.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognizes: Callable[[bytes], bool]
     read: Callable[[Delivery, Limits], Intake]
+    suits: Callable[[bytes], bool] = lambda _: False

@@ -31,6 +31,17 @@ FURNITURE = [
     "Do you know more?",
     "Got a tip?",
     "Write to our editors.",
+    "Also read: Dredging starts in May",
+    "Related stories",
+    "Recommended",
+    "You may also like",
+    "Topics: Harbors, Weather",
+    "5 min read",
+    "Subscribe now",
+    "Subscribe to continue reading.",
+    "Enter your email address",
+    "Reporting by Jane Roe in Harbor City; additional reporting by John Doe; Editing by Ann Poe",
+    "Additional reporting by Jane Roe.",
 ]
 STORY = [
     "Copyright law is on the agenda.",
@@ -42,6 +53,13 @@ STORY = [
     "Photos of the wreck were shown in court.",
     "Do you know more about the wreck than he does?",
     "She signed up for the navy at 19.",
+    "Related work began in May.",
+    "Recommended doses were halved.",
+    "Subscribe to the fund, the mayor urged investors, and it will pay.",
+    "Reporting by the paper led to the mayor’s arrest.",
+    "Editing by hand has become rare.",
+    "Written by Jane Roe in 1988, the song was forgotten.",
+    "Tags were sewn on the nets.",
 ]
 
 

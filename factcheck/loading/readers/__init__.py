@@ -29,9 +29,11 @@ def reader_for(delivery: Delivery) -> Reader:
         LoadError: it is called what it is not, or no reader is for it.
 
     """
-    called = [one for one in readers() if delivery.suffix in one.suffixes]
     surely = next((one for one in readers() if one.recognizes(delivery.content)), None)
-    if surely and delivery.suffix and called and surely not in called:
+    if not delivery.suffix:
+        return surely or next(one for one in readers() if one.suits(delivery.content))
+    called = [one for one in readers() if delivery.suffix in one.suffixes]
+    if surely and called and surely not in called:
         message = f"this is {surely.name}, not {_either(called)}."
         raise LoadError(message, subject=delivery.subject, mend=f"Give it a name that ends in {surely.suffixes[0]}.")
     if surely or len(called) == 1:

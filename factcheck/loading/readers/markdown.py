@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.loading.fronted import Fronted
+from factcheck.loading.fronted import Fronted, begins_with_heading
 from factcheck.loading.intake import Intake, Reader
 from factcheck.loading.metadata import Field
 
@@ -29,4 +29,10 @@ def read(delivery: Delivery, limits: Limits) -> Intake:
     )
 
 
-READER = Reader("Markdown", (".md", ".markdown"), lambda _: False, read)
+READER = Reader(
+    name="Markdown",
+    suffixes=(".md", ".markdown"),
+    recognizes=lambda _: False,
+    read=read,
+    suits=begins_with_heading,
+)

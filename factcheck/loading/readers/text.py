@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.loading.fronted import Fronted
+from factcheck.loading.fronted import Fronted, begins_with_heading
 from factcheck.loading.intake import Intake, Reader
 
 if TYPE_CHECKING:
@@ -33,4 +33,10 @@ def _lines(body: str) -> Iterator[tuple[int, str]]:
         at += len(line) + 1
 
 
-READER = Reader("plain text", (".txt", ".text", ""), lambda _: False, read)
+READER = Reader(
+    name="plain text",
+    suffixes=(".txt", ".text"),
+    recognizes=lambda _: False,
+    read=read,
+    suits=lambda content: not begins_with_heading(content),
+)

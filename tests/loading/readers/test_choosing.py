@@ -29,7 +29,8 @@ KNOWN = (
     Reader("a cloud", (".sky", ".cloud"), beginning(b"CLOUD"), unread),
     Reader("a report in code", (".wx",), beginning(b"METAR"), unread),
     Reader("a report in words", (".wx", ".words"), beginning(b"WORDS"), unread),
-    Reader("plain text", (".txt", ""), lambda _: False, unread),
+    Reader("plain text", (".txt",), lambda _: False, unread, lambda content: not content.startswith(b"#")),
+    Reader("weather", (".sun",), lambda _: False, unread, beginning(b"#")),
 )
 
 
@@ -43,6 +44,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (".txt", b"Fog", "plain text"),
         ("", b"Fog", "plain text"),
+        ("", b"# Fog", "weather"),
         ("", b"CLOUD", "a cloud"),
         (".php", b"CLOUD", "a cloud"),
         (".cloud", b"CLOUD", "a cloud"),

@@ -41,7 +41,7 @@ def misfit(model: type[BaseModel], error: ValidationError) -> Misfit:
         near = get_close_matches(name, _names(model, path), 1, cutoff=0.4)
         return Misfit(path, f'there is no setting "{name}".', f'Did you mean "{near[0]}"?' if near else "")
     if first["type"] == "missing":
-        return Misfit(path[:-1], f"{dotted(path[:-1])} has no {path[-1]}.", f'Add "{path[-1]}".')
+        return Misfit(path[:-1], f"{dotted(path[:-1]) or 'it'} has no {path[-1]}.", f'Add "{path[-1]}".')
     reason = str(first["msg"]).removeprefix("Value error, ")
     if not path or isinstance(first["input"], dict):
         return Misfit(path, f"{name}: this does not do." if name else "this does not do.", f"{reason}.")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationError, model_validator
 
-from factcheck.misfits import misfit
+from factcheck.misfits import Misfit, misfit
 from factcheck.settings import Line, Settings, Strict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Source(Strict):
@@ -48,6 +51,20 @@ class Story(Strict):
     output: str = ""
     title: str = ""
     baseline: str = ""
+
+
+class Manifest(Strict):
+    """The articles of a batch; paths are seen from the manifest's folder."""
+
+    article: Annotated[tuple[OneSource, ...], Field(min_length=1)]
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Self | Misfit:
+        """The manifest that values make, or what does not fit."""
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            return misfit(cls, error)
 
 
 class Waiver(Strict):

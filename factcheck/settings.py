@@ -45,12 +45,14 @@ class LanguageSettings(Strict):
 class Limits(Strict):
     """What is refused, by name: `bytes` of one file, `characters` in one article, `articles` in one comparison.
 
+    `files` are those of one batch.
     A parse of more than a million characters is refused by spaCy.
     """
 
     bytes: int = Field(default=50_000_000, gt=0)
     characters: int = Field(default=500_000, gt=0, le=1_000_000)
     articles: int = Field(default=40, gt=1)
+    files: int = Field(default=20_000, gt=1)
 
 
 Port = Annotated[int, Field(gt=0, lt=65_536)]

@@ -106,6 +106,7 @@ def test_flags_go_before_the_file_and_assignments_before_both() -> None:
         "limits.bytes = 50000000  # default\n"
         "limits.characters = 9  # factcheck.toml:4\n"
         "limits.articles = 7  # --set\n"
+        "limits.files = 20000  # default\n"
         "fetch.seconds = 30  # default\n"
         "fetch.bytes = 10000000  # default\n"
         "fetch.redirects = 8  # default\n"

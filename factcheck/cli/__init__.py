@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from factcheck.cli import keeping, rendering, running
+from factcheck.cli import batching, keeping, rendering, running
 from factcheck.cli.application import app
 from factcheck.cli.exits import exit_after_fault
 
-__all__ = ["app", "keeping", "main", "rendering", "running"]
+__all__ = ["app", "batching", "keeping", "main", "rendering", "running"]
 
 
 def main() -> None:

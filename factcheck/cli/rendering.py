@@ -47,13 +47,14 @@ def render(
 
 @app.command()
 def schema(
-    of: Annotated[Literal["report", "analysis"], typer.Argument(help="What `compare` or what `analyze` writes.")] = (
-        "report"
-    ),
+    of: Annotated[
+        Literal["report", "analysis", "index"], typer.Argument(help="What `compare`, `analyze` or `batch` writes.")
+    ] = "report",
 ) -> None:
     """Print the JSON Schema of the data."""
     from factcheck.report import Analysis, Report  # noqa: PLC0415 - every check is loaded
+    from factcheck.report.index import Index  # noqa: PLC0415 - as above
 
-    model = Report if of == "report" else Analysis
+    model = {"report": Report, "analysis": Analysis, "index": Index}[of]
     described = {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
     typer.echo(json.dumps(described, ensure_ascii=False, indent=2))

@@ -17,7 +17,7 @@ from factcheck.loading import load_many
 from factcheck.loading.metadata import Field, read_metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from factcheck.cli.deciding import Decisions, Notes
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.document import Article
     from factcheck.loading.metadata import Metadata
     from factcheck.project import Source, Story
+    from factcheck.report.index import StoryRecord
     from factcheck.settings import Settings
 
 
@@ -60,7 +61,7 @@ class Task:
 class Outcome:
     """What became of a story: its exit status, the counts in words, what was found and fails it, what went wrong.
 
-    `known` are the fingerprints of a baseline of it.
+    `known` are the fingerprints of a baseline of it, `record` is its report as an index shows it.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Outcome:
     complaints: tuple[str, ...] = ()
     notes: Notes | None = None
     known: frozenset[str] = frozenset()
+    record: StoryRecord | None = None
 
 
 def chosen_stories(configuration: Configuration, names: Sequence[str]) -> list[Story]:
@@ -124,11 +126,13 @@ def _compared(task: Task) -> Outcome:
     from factcheck.cli.publishing import published, refuse_unready  # noqa: PLC0415 - as above
     from factcheck.cli.summary import counts_of  # noqa: PLC0415 - as above
     from factcheck.comparison import compare  # noqa: PLC0415 - spaCy takes a second
+    from factcheck.report.index import tell_story  # noqa: PLC0415 - what a report is of is loaded
 
     articles = _articles(task)
     refuse_unready(task.targets, task.wanted.templates)
     report = task.decisions.applied(compare(articles, task.settings, task.decisions.rulings))
-    failures = published(report, task.targets, task.wanted.templates).failures.values()
+    outputs = published(report, task.targets, task.wanted.templates)
+    failures = outputs.failures.values()
     lines = [(one.fails, f"{one.severity.upper():<6}{one.code}  {one.title}") for one in report.findings]
     failing = tuple(line for fails, line in lines if fails)
     return Outcome(
@@ -140,16 +144,24 @@ def _compared(task: Task) -> Outcome:
         tuple(map(str, failures)),
         notes_on(report),
         known_from([report]),
+        tell_story(report, task.name, seen_from_above(outputs.contents)),
     )
+
+
+def seen_from_above(targets: Iterable[Target]) -> dict[str, str]:
+    """Each format's file as it is seen from the folder above its own."""
+    return {one.form: f"{one.file.parent.name}/{one.file.name}" for one in targets if one.file}
 
 
 def _articles(task: Task) -> list[Article]:
     paths = [path for path, _ in task.sources]
-    articles = load_many(paths, [_metadata(task, one) for _, one in task.sources], task.settings.limits)
+    articles = load_many(
+        paths, [metadata_of(one, f"the story {task.name}") for _, one in task.sources], task.settings.limits
+    )
     return with_roles(articles, [not place for place in range(len(paths))]) if task.drafted else articles
 
 
-def _metadata(task: Task, source: Source) -> Metadata:
-    """What the configuration says of a source."""
+def metadata_of(source: Source, place: str) -> Metadata:
+    """What is said of a source in a place."""
     given = {name: str(value) for name, value in source if value and name != "path"}
-    return read_metadata({name: Field(value, f"the story {task.name}") for name, value in given.items()})
+    return read_metadata({name: Field(value, place) for name, value in given.items()})

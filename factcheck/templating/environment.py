@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from factcheck.report import Report
+    from factcheck.report.index import Index
 
 _MEND = "Mend the template; docs/templates.md tells what it sees."
 
@@ -37,9 +38,23 @@ def render_template(name: str, report: Report, folder: Path | None = None) -> st
         RenderError: the template has a mistake; the message has its file and line.
 
     """
+    return _filled(name, folder, report=report)
+
+
+def render_index(index: Index, folder: Path | None = None) -> str:
+    """The page of a batch; as `render_template`, with `index` in place of `report`.
+
+    Raises:
+        RenderError: as `render_template`.
+
+    """
+    return _filled("index.html", folder, index=index)
+
+
+def _filled(name: str, folder: Path | None, **shown: object) -> str:
     try:
         environment = _environment(name.endswith(".md"), folder) if folder else _packaged(name.endswith(".md"))
-        return environment.get_template(name).render(report=report)
+        return environment.get_template(name).render(shown)
     except TemplateSyntaxError as error:
         raise _mistake(error.message or "", error.filename or error.name or name, error.lineno) from error
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

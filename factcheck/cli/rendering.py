@@ -53,8 +53,10 @@ def schema(
 ) -> None:
     """Print the JSON Schema of the data."""
     from factcheck.report import Analysis, Report  # noqa: PLC0415 - every check is loaded
+    from factcheck.report.base import Published  # noqa: PLC0415 - as above
     from factcheck.report.index import Index  # noqa: PLC0415 - as above
 
-    model = {"report": Report, "analysis": Analysis, "index": Index}[of]
+    models: dict[str, type[Published]] = {"report": Report, "analysis": Analysis, "index": Index}
+    model = models[of]
     described = {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
     typer.echo(json.dumps(described, ensure_ascii=False, indent=2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -22,6 +23,9 @@ RATIO = 250
 
 UNSUSPICIOUS = 1_000_000
 """Bytes of a part below which the ratio says nothing."""
+
+DOCTYPE = re.compile(rb"\0*".join(bytes([byte]) for byte in b"<!DOCTYPE"))
+"""What entities are declared in, in UTF-8, UTF-16 or UTF-32."""
 
 DIRECTORY_ENTRY = b"PK\x01\x02"
 ENCRYPTED = 1
@@ -101,10 +105,11 @@ def _root(content: bytes, place: str) -> _Element:
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(content, parser)
+        root = None if DOCTYPE.search(content) else etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise LoadError(f"the XML cannot be read ({error.msg}).", subject=place, mend=AGAIN) from None
-    if root.getroottree().docinfo.internalDTD is not None:
+        reason = " ".join(error.msg.split())
+        raise LoadError(f"the XML cannot be read ({reason}).", subject=place, mend=AGAIN) from None
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
         raise LoadError("the XML declares a document type, which may hold entities.", subject=place, mend=AGAIN)
     return root
 

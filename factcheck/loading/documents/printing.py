@@ -48,6 +48,9 @@ PROPERTIES = {
     "/CreationDate": "published",
     "/ModDate": "updated",
 }
+PRINTERS = ("Skia/PDF", "Quartz PDFContext", "Microsoft: Print To PDF", "cairo ", "Ghostscript", "GPL Ghostscript")
+"""Producers of printouts: the date of one is when a page was printed, not when it was published."""
+
 DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
 REMARKS = {"/Caret", "/FreeText", "/Highlight", "/Squiggly", "/StrikeOut", "/Text", "/Underline"}
 
@@ -202,10 +205,10 @@ def _remarks(page: PageObject) -> Iterator[Any]:
 
 def _properties(reader: PdfReader) -> Iterator[tuple[str, Field]]:
     said: Mapping[str, object] = reader.metadata or {}
+    printout = str(said.get("/Producer")).startswith(PRINTERS)
     for key, name in PROPERTIES.items():
-        value = said.get(key)
-        if isinstance(value, str):
-            dated = name in {"published", "updated"}
+        value, dated = said.get(key), name in {"published", "updated"}
+        if isinstance(value, str) and not (dated and printout):
             yield name, Field(_moment(value) if dated else value, f"PDF {key}")
 
 

@@ -3,7 +3,7 @@
 # Annotations are read when the program runs: typer makes the flags of them.
 import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -13,6 +13,9 @@ from factcheck.cli.outputs import DEFAULT, chosen_targets
 from factcheck.cli.terminal import progress
 from factcheck.loading.files import read_list
 from factcheck.settings import settings_from
+
+if TYPE_CHECKING:
+    from factcheck.report.base import Published
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -53,7 +56,6 @@ def schema(
 ) -> None:
     """Print the JSON Schema of the data."""
     from factcheck.report import Analysis, Report  # noqa: PLC0415 - every check is loaded
-    from factcheck.report.base import Published  # noqa: PLC0415 - as above
     from factcheck.report.index import Index  # noqa: PLC0415 - as above
 
     models: dict[str, type[Published]] = {"report": Report, "analysis": Analysis, "index": Index}

@@ -84,7 +84,7 @@ class _People:
         parsed = self._parse(name)
         rules = self.lexicon.rules
         known = self._by_surname.setdefault(spelling(parsed.surname, rules), [])
-        fitting = [one for one in known if self._fits(one, name.honorific)]
+        fitting = [one for one in known if self._fits(one, parsed, name.honorific)]
         given = self._by_given.get(parsed.surname, []) if not name.honorific else []
         if fitting:
             chain = self._bearer(fitting)
@@ -135,7 +135,9 @@ class _People:
         genders = self.lexicon.given_genders
         return genders.get(parsed.given, "") or next((genders[one] for one in parsed.middle if one in genders), "")
 
-    def _fits(self, chain: Chain, honorific: str) -> bool:
+    def _fits(self, chain: Chain, parsed: PersonalName, honorific: str) -> bool:
+        if parsed.suffix and chain.parsed and chain.parsed.suffix != parsed.suffix:
+            return False
         told = self.lexicon.honorifics.get(honorific, "")
         return not (told and chain.gender and told != chain.gender)
 

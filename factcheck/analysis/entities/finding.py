@@ -60,7 +60,8 @@ def _walk(
 ) -> None:
     """Resolve descriptions and pronouns in the order of the text, names passed by on the way."""
     doc = reading.tokens
-    walk = Walk(doc, lexicon, _sentences(doc), _quotations(reading))
+    quotations = _quotations(reading)
+    walk = Walk(doc, lexicon, _sentences(doc), _narrated(doc, quotations), quotations)
     people = {id(chain): chain for chain in by_start.values() if chain.roles}
     ends = {name.start: name.end for name in names if name.kind == "person"}
     stated = {place for chain in people.values() for role in chain.roles for place in range(role.start, role.end)}
@@ -75,6 +76,7 @@ def _walk(
             walk.pass_body(bodies[place], place)
         elif word == "the" and (body := walk.body(place)):
             body.add(place, place + 2, "role")
+            walk.pass_body(body, place)
         elif place in roles and (chain := walk.describe(roles[place], people.values())):
             chain.add(place, roles[place].end, "role")
             walk.pass_by(chain, place, roles[place].end)
@@ -88,6 +90,16 @@ def _sentences(doc: Words) -> list[int]:
     numbers, number = list[int](), -1
     for token in doc:
         number += bool(token.is_sent_start) or token.i == 0
+        numbers.append(number)
+    return numbers
+
+
+def _narrated(doc: Words, quotations: Sequence[int]) -> list[int]:
+    """The number of each token's sentence where a quotation, however long, counts as one."""
+    numbers, number = list[int](), -1
+    for token in doc:
+        within = quotations[token.i] >= 0 and token.i > 0 and quotations[token.i - 1] == quotations[token.i]
+        number += (bool(token.is_sent_start) and not within) or token.i == 0
         numbers.append(number)
     return numbers
 

@@ -16,6 +16,8 @@ from factcheck.analysis.entities.persons import (
     is_no_surname,
     repeated_surnames,
     titled_names,
+    with_suffix,
+    without_tails,
 )
 from factcheck.personal_names import fold, parse_name
 
@@ -44,10 +46,14 @@ KINDS: dict[str, EntityKind] = {
 }
 
 
+DESCRIBING = frozenset({"amod", "compound", "nmod:desc"})
+
+
 def find_names(doc: Words, works: Iterable[Name], taken: frozenset[int], lexicon: Lexicon) -> tuple[Name, ...]:
     """All names in the order of the text, those of works as given; tokens of `taken` (times) belong to none."""
     people = [*titled_names(doc, lexicon), *aged_names(doc, lexicon)]
-    names = _merged([*works, *people, *_recognized(doc, lexicon), *given_names(doc, lexicon)], taken)
+    found = [*works, *people, *_recognized(doc, lexicon), *given_names(doc, lexicon)]
+    names = without_tails(doc, _merged([with_suffix(doc, one, lexicon) for one in found], taken))
     names = _merged([*full_names(doc, names), *names], taken)
     names = _agreed(doc, names, lexicon)
     names = _merged([*names, *acronym_names(doc, names)], taken)
@@ -102,7 +108,8 @@ def _is_name(doc: Words, start: int, end: int, kind: EntityKind, lexicon: Lexico
     """Whether a capital is there, and for a person a word that is no title, body or qualifier."""
     words = [token.text.rstrip(".") for token in doc[start:end]]
     if kind == "person":
-        if end - start == 1 and doc[start].pos_ not in {"PROPN", "NOUN"}:
+        alone = doc[start] if end - start == 1 else None
+        if alone is not None and (alone.pos_ not in {"PROPN", "NOUN"} or alone.text.endswith(".")):
             return False
         return any(lexicon.can_name(word) for word in words)
     return any(word[:1].isupper() for word in words)
@@ -138,7 +145,14 @@ def _precedes(doc: Words, start: int, end: int, lexicon: Lexicon) -> bool:
     )
     if described and end - start > 2 and fold(doc[start + 1].text) in lexicon.given_genders:  # noqa: PLR2004
         return True
-    return first.text.rstrip(".") in lexicon.honorifics
+    return first.text.rstrip(".") in lexicon.honorifics or _describes(doc, start, end, lexicon)
+
+
+def _describes(doc: Words, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the first word describes the given name behind it ("Rival Jane Roe", "Navy Pilot Jane Roe")."""
+    first = doc[start]
+    given = any(fold(token.text) in lexicon.given_genders for token in doc[start + 1 : end - 1])
+    return given and first.dep_ in DESCRIBING and first.text.isalpha() and fold(first.text) not in lexicon.given_genders
 
 
 def _loose_end(token: Token) -> bool:
@@ -157,9 +171,10 @@ def _kind(doc: Words, start: int, end: int, kind: EntityKind, lexicon: Lexicon) 
         return "organization"
     if kind in {"other", "organization"} and words[-1] in lexicon.events:
         return "event"
-    if whole in lexicon.gazetteer or (kind == "person" and end - start > 1 and words[-1] in lexicon.places):
-        return "place"
     given = words[0] in lexicon.given_genders and words[0] not in lexicon.place_names
+    placed = kind == "person" and end - start > 1 and words[-1] in lexicon.places and not given
+    if whole in lexicon.gazetteer or placed:
+        return "place"
     return "person" if given and 1 < end - start <= LONGEST_NAME and words[-1] not in lexicon.places else kind
 
 

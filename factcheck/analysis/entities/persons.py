@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,43 @@ def _kin(doc: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word such as "wife" stands just before."""
     before = doc[max(0, place - 2) : place]
     return any(token.lower_ in lexicon.role_genders for token in before)
+
+
+def with_suffix(doc: Words, name: Name, lexicon: Lexicon) -> Name:
+    """A person's name with the "Jr.", "Sr." or "III" behind it."""
+    if name.kind != "person":
+        return name
+    place = name.end - 1
+    if not _is_suffix(doc, place, lexicon):
+        place += 1 + (doc[name.end : name.end + 1] != () and doc[name.end].text == ",")
+    if not _is_suffix(doc, place, lexicon):
+        return name
+    stop = doc[place + 1] if place + 1 < len(doc) and not doc[place].whitespace_ else None
+    stopped = stop is not None and stop.text == "." and not stop.is_sent_end
+    return replace(name, end=place + 1 + stopped)
+
+
+def _is_suffix(doc: Words, place: int, lexicon: Lexicon) -> bool:
+    return place < len(doc) and doc[place].text[0].isupper() and fold(doc[place].text) in lexicon.suffixes
+
+
+def without_tails(doc: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names, those of people without what a headline adds ("Jane Roe Resigns" where Jane Roe is known, too)."""
+    known = {_words(doc, name) for name in names if name.kind == "person" and name.end - name.start > 1}
+    return tuple(_without_tail(doc, name, known) if name.kind == "person" else name for name in names)
+
+
+def _without_tail(doc: Words, name: Name, known: set[tuple[str, ...]]) -> Name:
+    words = _words(doc, name)
+    sizes = (size for size in range(2, len(words)) if words[:size] in known and not doc[name.start + size].is_punct)
+    size = next(sizes, len(words))
+    tail = doc[name.start + size : name.end]
+    plain = any(token.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} for token in tail) or len(tail) > 1
+    return replace(name, end=name.start + size) if plain else name
+
+
+def _words(doc: Words, name: Name) -> tuple[str, ...]:
+    return tuple(token.text for token in doc[name.start : name.end])
 
 
 def full_names(doc: Words, names: tuple[Name, ...]) -> Iterator[Name]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 REACH = 2
 """How many sentences back a pronoun may look."""
+BODY_REACH = 3
+"""How many sentences back "the company" may look, if no body is named in this one and the last."""
 MARGIN = 0.6
 """By how much the best candidate must lead the next."""
 JOINED = 5
@@ -41,11 +43,15 @@ class Mentioned:
 
 @dataclass(slots=True)
 class Walk:
-    """The state of reading: sentence numbers and quotations by token, and the people mentioned lately."""
+    """The state of reading: sentence numbers and quotations by token, and the people mentioned lately.
+
+    `narrated` are sentence numbers that count a quotation as one sentence: what is outside is near across it.
+    """
 
     doc: Words
     lexicon: Lexicon
     sentences: list[int]
+    narrated: list[int]
     quotations: list[int]
     recent: list[Mentioned] = field(default_factory=list)
     bodies: list[tuple[Chain, int]] = field(default_factory=list)
@@ -54,23 +60,28 @@ class Walk:
         """Remember a mention of a person."""
         head = head_of(self.doc, start, end)
         subject = head.dep_ in SUBJECTS or self._joined(start)
-        self.recent.append(Mentioned(chain, start, self.sentences[start], subject, self.quotations[start]))
+        self.recent.append(Mentioned(chain, start, self._sentence(start), subject, self.quotations[start]))
         if len(self.recent) > 60:  # noqa: PLR2004 - more than two sentences hold
             del self.recent[:20]
+
+    def _sentence(self, place: int) -> int:
+        """The number of a token's sentence among those of its own voice."""
+        return self.sentences[place] if self.quotations[place] >= 0 else self.narrated[place]
 
     def _joined(self, start: int) -> bool:
         """Whether a subject is joined to this mention by "and"."""
         last = self.recent[-1] if self.recent else None
-        near = last and last.subject and last.sentence == self.sentences[start] and start - last.token <= JOINED
+        near = last and last.subject and last.sentence == self._sentence(start) and start - last.token <= JOINED
         return bool(near) and self.doc[start - 1].pos_ == "CCONJ"
 
     def pass_body(self, chain: Chain, place: int) -> None:
         """Remember a mention of an organization, and forget those too far back."""
-        here = self.sentences[place]
-        self.bodies = [*((one, sentence) for one, sentence in self.bodies if here - sentence <= 1), (chain, here)]
+        here = self.narrated[place]
+        near = ((one, sentence) for one, sentence in self.bodies if here - sentence <= BODY_REACH)
+        self.bodies = [*near, (chain, here)]
 
     def body(self, place: int) -> Chain | None:
-        """Which organization "the company" at a place means: the only one named in this sentence or the last."""
+        """Which organization "the company" at a place means: the only one named lately."""
         noun = self.doc[place + 1] if place + 1 < len(self.doc) else self.doc[place]
         following = self.doc[place + 2] if place + 2 < len(self.doc) else noun
         if (
@@ -79,10 +90,15 @@ class Walk:
             or following.lower_ == "of"
         ):
             return None
-        near = {id(one): one for one, sentence in self.bodies if self.sentences[place] - sentence <= 1}
-        named = [one for one in near.values() if noun.lower_ in one.name.casefold().split()]
-        found = named or [one for one in near.values() if not self._other_kind(one, noun.lower_)]
+        reached = (self._bodies(place, reach, noun.lower_) for reach in (1, BODY_REACH))
+        found = next((one for one in reached if one), [])
         return found[0] if len(found) == 1 else None
+
+    def _bodies(self, place: int, reach: int, noun: str) -> list[Chain]:
+        """The bodies named at most so many sentences back that the noun may mean; those called so, if any are."""
+        near = {id(one): one for one, sentence in self.bodies if self.narrated[place] - sentence <= reach}
+        named = [one for one in near.values() if noun in one.name.casefold().split()]
+        return named or [one for one in near.values() if not self._other_kind(one, noun)]
 
     def _other_kind(self, chain: Chain, noun: str) -> bool:
         """Whether the name says that the body is of another kind: no "company" is a "department"."""
@@ -103,8 +119,10 @@ class Walk:
 
     def _latest(self, candidates: list[Chain], place: int) -> Chain | None:
         """The only candidate of this sentence's subjects, else of this and the last sentence."""
-        here = self.sentences[place]
-        near = [one for one in self.recent if one.chain in candidates and here - one.sentence <= 1]
+        here = self.narrated[place]
+        near = [
+            one for one in self.recent if one.chain in candidates and one.quotation < 0 and here - one.sentence <= 1
+        ]
         subjects = {id(one.chain): one.chain for one in near if one.subject and one.sentence == here}
         found = subjects or {id(one.chain): one.chain for one in near}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -113,7 +131,7 @@ class Walk:
         """Whom a pronoun means: someone of this sentence, else of those before; no one where two may be meant."""
         gender = self.lexicon.pronouns[token.lower_]
         candidates = list(self._candidates(token, gender))
-        here = [one for one in candidates if one.sentence == self.sentences[token.i]]
+        here = [one for one in candidates if one.sentence == self._sentence(token.i)]
         chain = self._best(here or candidates, token, gender)
         if chain is None or (here and here[-1].chain is not chain):
             return None
@@ -135,7 +153,7 @@ class Walk:
         return next(one.chain for one in candidates if scores[id(one.chain)] == ranked[0])
 
     def _candidates(self, token: Token, gender: str) -> Iterator[Mentioned]:
-        here, quotation = self.sentences[token.i], self.quotations[token.i]
+        here, quotation = self._sentence(token.i), self.quotations[token.i]
         for one in self.recent:
             near = here - one.sentence <= REACH
             voice = one.quotation == quotation
@@ -149,7 +167,7 @@ class Walk:
         return not reflexive and one.subject and head.head.i in {token.head.i, token.head.head.i}
 
     def _score(self, one: Mentioned, token: Token, gender: str) -> float:
-        distance = self.sentences[token.i] - one.sentence
+        distance = self._sentence(token.i) - one.sentence
         score = (3.0, 2.0, 0.9)[distance] + (1.0 if one.subject else 0.0)
         score += 0.8 if one.chain.gender == gender else 0.0
         parallel = distance == 1 and one.subject and token.dep_ in SUBJECTS

@@ -22,6 +22,7 @@ _SMALL = re.compile(r"[\"“”„«`']{1,2}[^\W\d_A-Z]")
 _LEAD = re.compile(r"(?:^|\n|[.!?][\"”’']?\s)\s*(?P<words>[^\s\"“”.!?\n][^\"“”.!?\n]*)$")
 _OPENED = re.compile(r"[\"“„«]|``|''")
 _LONGEST_LEAD = 300
+_LEADS_UP = re.compile(r"[,?!—–-]['’]?[\"”»'’]+$")
 _GAP = 3
 _FARTHER_GAP = 60
 
@@ -34,7 +35,8 @@ def contended(text: str, drafts: Sequence[Draft], spoken: Iterable[QuotedRegion]
     for draft in nested:
         for run in draft.runs:
             rivals[run].append(draft)
-    kept = (_without_stolen(text, one, rivals) for one in nested)
+    tagged = _tagged(text, nested)
+    kept = (_without_stolen(text, one, rivals) for one in (_without_tagged(one, tagged) for one in nested))
     return [_from_sentence_start(text, _without_plain(text, one, outers)) for one in kept]
 
 
@@ -70,6 +72,23 @@ def _begins_within(inner: Draft, run: Run) -> bool:
 def _gap(inner: Draft, run: Run) -> int:
     """How far behind a run a nested content may begin; farther where the run breaks off at the nested cue."""
     return _FARTHER_GAP if inner.cue is not None and inner.cue.end >= run[1] - 1 else _GAP
+
+
+def _tagged(text: str, drafts: Iterable[Draft]) -> dict[Run, Draft]:
+    """The runs that end as a quotation before a cue does, with the draft whose cue or source follows at once."""
+    openings = {min(one.cue.start, one.source.start): one for one in drafts if one.cue and one.source}
+    runs = {run for one in drafts for run in one.runs if len(one.runs) > 1 and _LEADS_UP.search(text, *run)}
+    behind = (
+        (run, next((openings[at] for at in range(run[1], run[1] + _GAP) if at in openings), None)) for run in runs
+    )
+    return {run: one for run, one in behind if one and set(one.runs) <= {run}}
+
+
+def _without_tagged(draft: Draft, tagged: dict[Run, Draft]) -> Draft:
+    """The draft with each tagged run in that draft alone which follows on it."""
+    own = [run for run, one in tagged.items() if one is draft]
+    others = tuple(run for run in draft.runs if run not in tagged or tagged[run] is draft)
+    return replace(draft, runs=others or tuple(own))
 
 
 def _without_stolen(text: str, draft: Draft, rivals: dict[Run, list[Draft]]) -> Draft:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.analysis.quotations.attributions import find_attributions
+from factcheck.analysis.quotations.bystanders import Bystanders
 from factcheck.analysis.quotations.columns import columns_of
 from factcheck.analysis.quotations.contents import read_content
 from factcheck.analysis.quotations.continuity import Pronouns, carry_on
@@ -48,7 +49,7 @@ def _drafts(reading: Reading, speakers: Speakers) -> list[Draft]:
     cued = [drafted(text, columns, one) for one in attributions]
     headed = [one for one in find_headed(text) if one.source and speakers.of(one.source).entity]
     laid_out = [*find_signed(text, regions), *find_turns(text), *headed]
-    return settle(text, [*laid_out, *_apart(cued, laid_out)], regions)
+    return settle(text, [*laid_out, *_apart(cued, laid_out)], regions, Bystanders(reading).credit)
 
 
 def _apart(cued: Iterable[Draft], laid_out: list[Draft]) -> list[Draft]:

@@ -12,10 +12,12 @@ from factcheck.analysis.quotations.contention import contended
 from factcheck.analysis.quotations.drafts import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.analysis.marks import QuotedRegion
     from factcheck.document import Span
+
+    Credit = Callable[[Span], Draft | None]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ENDS = re.compile(r"[.!?…,—–-]['’]?\s*$")
@@ -45,10 +47,15 @@ def _reads_like_speech(region: QuotedRegion) -> bool:
     return (len(words) >= _FEWEST_WORDS and len(lower) > 1) or (ended and len(words) > 1 and bool(lower or shouted))
 
 
-def settle(text: str, drafts: Sequence[Draft], regions: Sequence[QuotedRegion]) -> list[Draft]:
-    """The drafts with every region that reads like speech in one of them; those without any cue come last."""
+def settle(
+    text: str, drafts: Sequence[Draft], regions: Sequence[QuotedRegion], credit: Credit | None = None
+) -> list[Draft]:
+    """The drafts with every region that reads like speech in one of them; those without any cue come last.
+
+    `credit` is asked for the draft of a region that no cue took; None where it cannot tell one either.
+    """
     spoken = [regions[number] for number in speechlike(regions)]
-    settlement = _Settlement(text, contended(text, drafts, spoken))
+    settlement = _Settlement(text, contended(text, drafts, spoken), credit)
     for region in spoken:
         settlement.place(region)
     return [one for one in settlement.drafts if one.runs]
@@ -75,9 +82,11 @@ class _Held:
 class _Settlement:
     """Drafts as they take in region after region, in the order of the text."""
 
-    def __init__(self, text: str, drafts: list[Draft]) -> None:
+    def __init__(self, text: str, drafts: list[Draft], credit: Credit | None) -> None:
         self.drafts = drafts
         self._text = text
+        self._credit = credit
+        self._cues = {one.cue: place for place, one in reversed(list(enumerate(drafts))) if one.cue}
         self._held = _Held(drafts)
         self._empty = sorted((one.cue.start, place) for place, one in enumerate(drafts) if one.cue and not one.runs)
         self._openings = sorted(
@@ -95,6 +104,8 @@ class _Settlement:
             place = self._split(region.outer)
         if place is None and _LEADS_UP.search(region.pieces[-1].text):
             place = self._tagged(region.outer)
+        if place is None:
+            place = self._credited(region.outer)
         if place is None and alone:
             place = self._continued(region.outer)
         ended = alone and _FULL_STOP.search(region.pieces[-1].text) is not None
@@ -137,6 +148,16 @@ class _Settlement:
         if place is not None:
             self.drafts[place] = replace(self.drafts[place], runs=())
         return place
+
+    def _credited(self, outer: Span) -> int | None:
+        """The place of the draft of the verb of speech beside the region, made where the verb is no cue yet."""
+        found = self._credit(outer) if self._credit else None
+        if found is None or found.cue is None:
+            return None
+        if found.cue not in self._cues:
+            self._cues[found.cue] = len(self.drafts)
+            self.drafts.append(replace(found, runs=()))
+        return self._cues[found.cue]
 
     def _continued(self, outer: Span) -> int | None:
         """The place of the draft whose speaker goes on in the region: the last quotation before it, if near enough."""

@@ -27,18 +27,22 @@ _TITLES = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT", "X"})
 
 @dataclass(frozen=True, slots=True)
 class SourceWords:
-    """Words that are sources without being names, and nouns for bodies."""
+    """Words that are sources without being names, nouns for bodies and roles, and given names."""
 
     indefinite: frozenset[str]
     relative: frozenset[str]
     bodies: frozenset[str]
+    roles: frozenset[str]
+    given: frozenset[str]
 
 
 @cache
 def source_words(rules: Rules) -> SourceWords:
     """The source words of a language."""
     bodies = rules.words("pronouns", "collectives") | rules.words("name_words", "organizations")
-    return SourceWords(rules.words("sources", "indefinite"), rules.words("sources", "relative"), bodies)
+    given = frozenset[str]().union(*(rules.words("first_names", key) for key in ("either", "female", "male")))
+    own, relative = rules.words("sources", "indefinite"), rules.words("sources", "relative")
+    return SourceWords(own, relative, bodies, rules.words("roles", "heads"), given)
 
 
 class Speakers:
@@ -59,10 +63,17 @@ class Speakers:
         if phrase is None:
             return UNKNOWN_SPEAKER
         head = self._head(phrase.root)
-        entity = self._entity_of_name(phrase) or self._entity(head) or self._labelled.get(source.text.casefold())
+        named = self._entity_of_name(phrase, _PART_ENDS) or self._entity(head)
+        entity = named or self._labelled.get(source.text.casefold()) or self._entity_of_name(phrase, _PART_ENDS, "ADP")
         if entity is not None:
             return Speaker(entity.name, _KINDS.get(entity.kind, "organization"), entity.id)
-        return self._described(source, head if head.pos_ != "PROPN" else phrase[-1])
+        if head.i < phrase.start:
+            return self._described(self._noun_phrase(head), head)
+        return self._described(source.text, head if head.pos_ != "PROPN" else phrase[-1])
+
+    def _noun_phrase(self, noun: Token) -> str:
+        """The noun that a relative clause stands by, with what stands before it."""
+        return str(self._doc[noun.left_edge.i : noun.i + 1].text)
 
     def _head(self, root: Token) -> Token:
         """The root of the phrase; for a relative pronoun the noun that its clause stands by."""
@@ -83,23 +94,37 @@ class Speakers:
         last = bisect_right(self._starts, place)
         return iter(self._mentions[max(0, last - _LONGEST_MENTION) : last])
 
-    def _entity_of_name(self, phrase: Phrase) -> Entity | None:
-        """The entity whose name closes the phrase or its first part, with nothing but titles before it."""
-        part = next((phrase[:at] for at, token in enumerate(phrase) if at and token.text in _PART_ENDS), phrase)
+    def _entity_of_name(self, phrase: Phrase, ends: frozenset[str], pos: str = "") -> Entity | None:
+        """The entity whose name closes the phrase or its first part, with nothing but titles before it.
+
+        A part ends before one of the marks `ends` and before a word of the part of speech `pos`.
+        """
+        stops = (at for at, token in enumerate(phrase) if at and (token.text in ends or token.pos_ == pos))
+        part = phrase[: next(stops, len(phrase))]
         titles = list(takewhile(lambda token: token.pos_ in _TITLES, part))
         if len(titles) < len(part) or not titles:
             return None
         found = [pair for pair in self._around(part[-1].idx) if pair[0].kind == "name"]
         return next((entity for mention, entity in found if mention.span.end >= part.end_char), None)
 
-    def _described(self, source: Span, head: Token) -> Speaker:
+    def _described(self, text: str, head: Token) -> Speaker:
         """A speaker that is described only, by the description; unknown for a pronoun and a name without entity."""
-        if source.text.isupper():
+        if text.isupper():
             return UNKNOWN_SPEAKER
-        if head.lower_ in self._words.indefinite or head.pos_ in {"NOUN", "ADJ", "NUM"}:
-            kind: SpeakerKind = "organization" if head.lemma_.lower() in self._words.bodies else "unnamed"
-            return Speaker(" ".join(source.text.split(",")[0].split()), kind)
-        return UNKNOWN_SPEAKER
+        words = " ".join(text.partition(",")[0].split())
+        described = head.pos_ in {"NOUN", "ADJ", "NUM"} or head.lower_ in self._words.roles
+        if described or head.lower_ in self._words.indefinite:
+            return Speaker(words, "organization" if head.lemma_.lower() in self._words.bodies else "unnamed")
+        return self._by_form(words) if head.pos_ == "PROPN" else UNKNOWN_SPEAKER
+
+    def _by_form(self, words: str) -> Speaker:
+        """Who has a name that the article's entities lack: a person after a given name, a body by its last word."""
+        first, *others = words.split() or [words]
+        if not others or not all(one[0].isupper() for one in (first, *others)):
+            return UNKNOWN_SPEAKER
+        if others[-1].casefold() in self._words.bodies:
+            return Speaker(words, "organization")
+        return Speaker(words, "person") if first.casefold() in self._words.given else UNKNOWN_SPEAKER
 
 
 def _labels(entity: Entity) -> Iterator[str]:

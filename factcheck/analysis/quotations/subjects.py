@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _SHARED = frozenset({"advcl", "conj", "parataxis", "xcomp"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct"})
 _STEPS = 4
+_NEAR = 4
+"""How far behind an inverted verb its subject's head stands at most."""
 _CLOSING_MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({".", "!", "?", ":", ";"}) | _CLOSING_MARKS
 _NOMINAL = frozenset({"ADJ", "DET", "NOUN", "PRON", "PROPN"})
@@ -21,6 +23,12 @@ def subject_of(verb: Token) -> tuple[int, int] | None:
     if verb.pos_ != "VERB" or any(child.dep_ == "aux:pass" for child in verb.children):
         return None
     return _tree_subject(verb) or _leading_phrase(verb)
+
+
+def clause_subject(verb: Token) -> tuple[int, int] | None:
+    """As `subject_of`, and the subject behind an inverted verb ("shouted Jane Roe") before that of a clause above."""
+    behind = next((child for child in verb.rights if child.dep_ == "nsubj" and child.i <= verb.i + _NEAR), None)
+    return _phrase(behind) if behind is not None else subject_of(verb)
 
 
 def _tree_subject(verb: Token) -> tuple[int, int] | None:

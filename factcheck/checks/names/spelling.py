@@ -30,7 +30,8 @@ def spelling(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) Mayor Kate Hallowell resigned Tuesday.
 
     What it cannot do:
-        Names of bodies and places are not compared, nor names that no other account has.
+        Names of places are not compared, nor names that no other account has; of names of bodies, words a letter away
+        from one in use.
     """
     for pair in spelling_pairs(alignment):
         evidence = Evidence(pair.one.article, pair.one.span), Evidence(pair.other.article, pair.other.span)

@@ -9,6 +9,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member
+from factcheck.checks.names.bodies import misspelt_bodies
 from factcheck.checks.names.orphans import orphans
 from factcheck.document import Span
 from factcheck.personal_names import PersonalName, fold, one_slip, parse_name, same_given
@@ -67,6 +68,9 @@ def spelling_pairs(alignment: Alignment) -> Iterator[SpellingPair]:
         sides = Spelling(*lone), Spelling(*meant)
         words = lone[1].text, meant[1].text
         yield SpellingPair(*sides, words, False, None, "nobody else of the story has such a name")
+    for slip, meant in misspelt_bodies(alignment, rules):
+        words = slip[1].text, meant[1].text
+        yield SpellingPair(Spelling(*slip), Spelling(*meant), words, False, None, "one word of the name of one body")
 
 
 def _between(left: Words, right: Words, rules: Rules, tie: tuple[str, str]) -> Iterator[SpellingPair]:

@@ -109,3 +109,27 @@ def test_what_two_accounts_say_against_themselves_is_told_of_each() -> None:
     articles = [Article(text=text, outlet=outlet, published="2025-03-07") for outlet in ("A", "B")]
     found = [each for each in compare(articles).findings if each.code == "N01"]
     assert [len({item.article for item in each.evidence}) for each in found] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("the Arle Bridge Comittee", "the Arle Bridge Committee", [("Comittee", "Committee")]),
+        ("the Arle Bridge Committee", "the Arle Bridge Committees", []),
+        ("the Arle Bridge Comittee", "the Harbour Committee", []),
+        ("the Arle Bridge comittee", "the Arle Bridge Committee", []),
+        ("the Arle Bridge Commission", "the Arle Bridge Committee", []),
+    ],
+)
+def test_a_slip_in_the_name_of_a_body(one: str, other: str, words: list[tuple[str, ...]]) -> None:
+    texts = (f"Members of {name} voted on Tuesday to keep the bridge closed." for name in (one, other))
+    articles = [Article(text=text, outlet=f"Outlet {n}", published="2025-03-07") for n, text in enumerate(texts)]
+    found = [each for each in compare(articles).findings if each.code == "N01"]
+    assert [tuple(item.text for item in each.evidence) for each in found] == words
+
+
+def test_a_slip_in_the_name_of_a_body_inside_one_account() -> None:
+    text = "The Arle Bridge Committee met on Tuesday. Members of the Arle Bridge Comittee voted to keep it closed."
+    articles = [Article(text=text, outlet=name, published="2025-03-07") for name in ("One", "Other")]
+    found = [each for each in compare(articles).findings if each.code == "N01"]
+    assert [[item.text for item in each.evidence] for each in found] == [["Comittee", "Committee"]] * 2

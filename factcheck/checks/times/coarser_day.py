@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import WEEK, day_evidence, known
+from factcheck.checks.times.evidence import WEEK, day_evidence, known, slot_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def coarser_day(alignment: Alignment) -> Iterator[Discrepancy]:
                 explanation=f"{pair.one.words.text}: {evidence[0].normalized} and {evidence[1].normalized}, "
                 "one within the other.",
                 evidence=evidence,
-                slot="day",
+                slot=slot_of("day", pair),
                 alignment=pair.cluster,
                 confidence=pair.score,
             )

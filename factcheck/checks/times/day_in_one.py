@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence
+from factcheck.checks.times.evidence import day_evidence, slot_of
 from factcheck.document import UNKNOWN_SPEAKER
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _finding(pair: OccasionPair, dated: Occasion) -> Discrepancy:
         title=f"{day.span.text}: only in one account",
         explanation=f"{pair.one.words.text}: one account gives {day.normalized}, the other no day.",
         evidence=evidence,
-        slot="day",
+        slot=slot_of("day", pair),
         alignment=pair.cluster,
         confidence=pair.score,
     )

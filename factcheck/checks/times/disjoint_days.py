@@ -8,7 +8,7 @@ from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks import gates
 from factcheck.checks.attributions.occasion import tied
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence, known, week_apart
+from factcheck.checks.times.evidence import apart, day_evidence, known, slot_of, week_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)
-        if not pair.sure or not days or not days[0].disjoint(days[1]) or (pair.one.planned and pair.other.planned):
+        if not pair.sure or not days or not apart(alignment, pair) or (pair.one.planned and pair.other.planned):
             continue
         if week_apart(pair) or (pair.remark and not _one_remark(alignment, pair.remark, days)):
             continue
@@ -56,7 +56,7 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
             title=f"{evidence[0].span.text} / {evidence[1].span.text}",
             explanation=f"{pair.one.words.text}: {evidence[0].normalized} / {evidence[1].normalized}.",
             evidence=evidence,
-            slot="day",
+            slot=slot_of("day", pair),
             alignment=pair.cluster,
             confidence=pair.score,
             gates=trail,

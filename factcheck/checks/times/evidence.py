@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Evidence
 from factcheck.days import printed_time
+from factcheck.document import Interval
+from factcheck.rules import rules_for
 
 WEEK = 7
-_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)")
+SHOWN = 4
+"""Words that tell one remark from others in a slot."""
+PRESUMED = frozenset({"day of publication", "day of the narrative"})
+"""The rules that give an hour a day that is not printed."""
+_CLOCK = re.compile(r"T\d\d:")
+_MIDNIGHT = re.compile(r"T(?:00|24):00")
 PLAIN_WEEKDAY = (
     "weekday, past tense",
     "weekday, no verb",
@@ -21,8 +28,9 @@ PLAIN_WEEKDAY = (
 """The rules that resolve a weekday by tense alone."""
 
 if TYPE_CHECKING:
+    from factcheck.alignment.alignment import Alignment
     from factcheck.alignment.occasions import Occasion, OccasionPair
-    from factcheck.document import Interval
+    from factcheck.document import Time
 
 
 def known(pair: OccasionPair) -> tuple[Interval, Interval] | None:
@@ -42,26 +50,35 @@ def week_apart(pair: OccasionPair) -> bool:
     return abs((days[0].first - days[1].first).days) == WEEK
 
 
-def hours_of(pair: OccasionPair) -> tuple[datetime, datetime] | None:
-    """Both times of one day, in one zone; None where they cannot be compared or the days already differ."""
-    times, days = pair.times(), known(pair)
-    if not pair.sure or not times or not days or days[0].disjoint(days[1]):
-        return None
-    hours = [_CLOCK.match(one.value) for one in times]
-    if not hours[0] or not hours[1] or (times[0].offset is None) != (times[1].offset is None):
-        return None
-    return _moment(hours[0], times[0].offset or 0), _moment(hours[1], times[1].offset or 0)
+def apart(alignment: Alignment, pair: OccasionPair) -> bool:
+    """Whether both days are told, and no day is in both; midnight is the edge of two days."""
+    days, times = known(pair), pair.times()
+    if not days or not times or any(_presumed(alignment, side) for side in (pair.one, pair.other)):
+        return False
+    one, other = (_wide(time, day) for time, day in zip(times, days, strict=True))
+    return one.disjoint(other)
 
 
-def zoned(pair: OccasionPair) -> bool:
-    """Whether both times name their zone."""
-    return all(one.offset is not None for one in pair.times() or ())
+def _wide(time: Time, day: Interval) -> Interval:
+    """The days that a time may be of."""
+    if not _MIDNIGHT.search(time.value):
+        return day
+    return Interval(day.first - timedelta(1), day.last + timedelta(1))
 
 
-def _moment(value: re.Match[str], offset: int) -> datetime:
-    """The time in UTC; TIMEX3 knows the hour 24."""
-    day, hour, minute = value.groups()
-    return datetime.fromisoformat(day) + timedelta(hours=int(hour), minutes=int(minute) - offset)
+def _presumed(alignment: Alignment, side: Occasion) -> bool:
+    """Whether an hour is printed without a day, so that its day is only that of what stands around it."""
+    time = side.time
+    if not time or not _CLOCK.search(time.value) or time.rule not in PRESUMED:
+        return False
+    rules = rules_for(alignment.document(side.article).article.language)
+    return set(time.span.text.casefold().split()).isdisjoint(rules.table("time_words")["day_shifts"])
+
+
+def slot_of(name: str, pair: OccasionPair) -> str:
+    """A slot of one event or remark: its name, and the words that show the event in either account."""
+    shown = {" ".join(side.words.text.casefold().split()[:SHOWN]) for side in (pair.one, pair.other)}
+    return " ".join([name, *sorted(shown)])
 
 
 def day_evidence(pair: OccasionPair) -> tuple[Evidence, Evidence]:

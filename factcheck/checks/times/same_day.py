@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence, hours_of, known
+from factcheck.checks.times.evidence import day_evidence, known, slot_of
+from factcheck.checks.times.hours import hours_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,8 @@ def same_day(alignment: Alignment) -> Iterator[Discrepancy]:
     """
     for pair in occasion_pairs(alignment):
         days = known(pair)
-        hours = hours_of(pair)
-        if hours and hours[0] != hours[1]:
+        hours = hours_of(alignment, pair)
+        if hours and hours[0].printed != hours[1].printed:
             continue
         if days and days[0] == days[1] and _looks_different(alignment, pair):
             evidence = day_evidence(pair)
@@ -41,7 +42,7 @@ def same_day(alignment: Alignment) -> Iterator[Discrepancy]:
                 title=f"{evidence[0].span.text} / {evidence[1].span.text}",
                 explanation=f"{pair.one.words.text}: both mean {evidence[0].normalized}.",
                 evidence=evidence,
-                slot="day",
+                slot=slot_of("day", pair),
                 alignment=pair.cluster,
                 confidence=pair.score,
             )

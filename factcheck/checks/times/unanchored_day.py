@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Gate, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence, week_apart
+from factcheck.checks.times.evidence import day_evidence, slot_of, week_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def unanchored_day(alignment: Alignment) -> Iterator[Discrepancy]:
                 title=f"{evidence[0].span.text} / {evidence[1].span.text}",
                 explanation=f"{pair.one.words.text}: {why}.",
                 evidence=evidence,
-                slot="day",
+                slot=slot_of("day", pair),
                 alignment=pair.cluster,
                 confidence=pair.score,
                 gates=(gates.identity(True, pair.why), Gate(gates.VALUE, None, why)),

@@ -62,6 +62,16 @@ FOUND: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
         (FRIDAY, "The polls closed at 5 p.m. PT Tuesday in the whole county."),
         {("T04", "conflict")},
     ),
+    "about other hours": (
+        (FRIDAY, "The polls closed about 7 p.m. Tuesday in the whole county."),
+        (FRIDAY, "The polls closed after 8 p.m. Tuesday in the whole county."),
+        {("T04", "conflict")},
+    ),
+    "an hour of today": (
+        (FRIDAY, "The mayor of Arle resigned at 10 a.m. today after a vote of the council."),
+        (FRIDAY, "The mayor of Arle resigned at 10 a.m. Thursday after a vote of the council."),
+        {("T01", "conflict")},
+    ),
     "one hour of two zones": (
         (FRIDAY, "The polls closed at 7 p.m. ET Tuesday in the whole county."),
         (FRIDAY, "The polls closed at 4 p.m. PT Tuesday in the whole county."),
@@ -125,6 +135,26 @@ DECOYS: dict[str, tuple[Story, Story]] = {
         (SUNDAY, "The council of Arle met on Tuesday in the town hall, followed by a vote on Thursday."),
         (SUNDAY, "The council of Arle met on Tuesday in the town hall. The vote was held on Thursday."),
     ),
+    "an hour and one near it": (
+        (FRIDAY, "The fire in the old mill of Arle began around 10:20 p.m. Tuesday."),
+        (FRIDAY, "The fire in the old mill of Arle began at 10:23 p.m. Tuesday."),
+    ),
+    "an hour and one rounded to it": (
+        (FRIDAY, "The fire in the old mill of Arle began at 10 p.m. Tuesday."),
+        (FRIDAY, "The fire in the old mill of Arle began at 10:09 p.m. Tuesday."),
+    ),
+    "an hour and a bound of it": (
+        (FRIDAY, "The fire in the old mill of Arle began shortly before 10 p.m. Tuesday."),
+        (FRIDAY, "The fire in the old mill of Arle began at 9:30 p.m. Tuesday."),
+    ),
+    "midnight between two days": (
+        (FRIDAY, "The fire in the old mill of Arle began late Monday."),
+        (FRIDAY, "The fire in the old mill of Arle began just before midnight Tuesday."),
+    ),
+    "an hour whose day is that of another event": (
+        (FRIDAY, "A ferry sank on Monday. The fire in the old mill of Arle began at 10:20 p.m."),
+        (FRIDAY, "Guards saw smoke on Tuesday. The fire in the old mill of Arle began at 10:20 p.m."),
+    ),
     "now in both": (
         (FRIDAY, "The mayor is now the head of the council of the county."),
         (SUNDAY, "The mayor is now the head of the council of the county."),
@@ -175,3 +205,13 @@ def test_a_missing_day_is_told_once_for_all_that_was_said() -> None:
 def test_what_cannot_be_is_told_inside_one_story(text: str, fires: bool) -> None:
     other = (FRIDAY, "The council met in the old hall.")
     assert (("T03", "conflict") in codes((FRIDAY, text), other)) is fires
+
+
+def test_two_events_in_the_same_words_are_two_findings() -> None:
+    text = "The mayor of Arle resigned on {0}.\n\nThe bridge over the river Tarn reopened for lorries on {0}.\n\n"
+    one, other = (
+        Article(id=key, outlet=key, published=FRIDAY, text=text.format(day))
+        for key, day in (("a", "Tuesday"), ("b", "Wednesday"))
+    )
+    found = [one for one in compare([one, other]).findings if one.code == "T01"]
+    assert len({one.fingerprint for one in found}) == len(found) == 2

@@ -33,6 +33,8 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _NUMBER = re.compile(r"([$£€]?)(\d+(?:\.\d+)?)$")
+_UNIT = re.compile(r"(\d+)([^\W\d_]+)")
+"""A number and its unit without the space between them."""
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
@@ -93,7 +95,7 @@ def fold(text: str, start: int, end: int, folding: Folding) -> tuple[Token, ...]
         - every mark: quotation marks, apostrophes curly or straight, dashes, commas, full stops, spaces;
         - a hyphen and a space ("law-and-order"), and, where words are compared, neither ("e-mail", "email");
         - "&" and "and", "%" and "percent", "$5" and "5 dollars";
-        - a number in figures and in words (3, three; 1,100; $5 million);
+        - a number in figures and in words (3, three; 1,100; $5 million), and one that its unit is run into;
         - a title and its abbreviation (Sen., senator), an acronym with and without full stops;
         - British and American spelling, as `rules/<language>/folding.toml` lists it;
         - the spellings of a foreign name that `transliterations.toml` lists (N01 tells of them).
@@ -139,7 +141,9 @@ def _abbreviates(text: str, start: int, end: int, folding: Folding) -> bool:
 def _form(text: str, folding: Folding) -> str:
     plain = _plain(text)
     if any(one.isdigit() for one in plain):
-        ordinal = folding.ordinal.fullmatch(plain)
+        ordinal, unit = folding.ordinal.fullmatch(plain), _UNIT.fullmatch(plain)
+        if unit and unit[2] in folding.units:
+            return f"{Decimal(unit[1]).normalize():f} {folding.units[unit[2]]}"
         return f"#{ordinal[1]}" if ordinal else plain.replace(",", "")
     letters = plain.replace(".", "")
     if letters in folding.acronyms and (text.isupper() and len(text) > 1):

@@ -25,6 +25,7 @@ def forms(text: str) -> list[str]:
         ("twenty-five ferries", "25 ferries"),
         ("1,100 lamps", "1100 lamps"),
         ("two hundred thousand lamps", "200,000 lamps"),
+        ("47 percent of it", "47percent of it"),
         ("$5 million", "five million dollars"),
         ("10 percent", "10%"),
         ("the first time", "the 1st time"),

@@ -9,12 +9,13 @@ from factcheck.alignment.assertions import same_assertion
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Evidence, Relation, Severity, check
 from factcheck.checks.statuses.plans import plans_done
+from factcheck.rules import rules_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment
-    from factcheck.document import Claim, Span
+    from factcheck.document import Claim, Interval, Span
 
 
 @check("S05", Relation.DIFFERENCE, Severity.CHECK)
@@ -33,18 +34,17 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) In April the council will close the old bridge over the Arle.
 
     What it leaves to others:
-        A plan that the later account tells as done is S01. What either account credits to a source is compared by the
-        checks of quotations and attributions.
+        A plan that the later account tells as done is S01; one of a day on which the other tells it as done may have
+        been done since. "Opens Monday" and "will open Monday" are one plan. What either account credits to a source is
+        compared by the checks of quotations and attributions.
     """
     done = {frozenset((side.article, side.item.id) for side in step.sides) for step in plans_done(alignment)}
     for pair in (*_aligned(alignment), *_replaced(alignment)):
         one, other = pair.one.item, pair.other.item
         if one.modality == other.modality or one.polarity != other.polarity or one.quote or other.quote:
             continue
-        if (
-            _two_statuses(one, other)
-            or frozenset((side.article, side.item.id) for side in (pair.one, pair.other)) in done
-        ):
+        told = frozenset((side.article, side.item.id) for side in (pair.one, pair.other)) in done
+        if told or _two_statuses(one, other) or _one_plan(alignment, pair):
             continue
         yield Discrepancy(
             title=f"{one.modality} / {other.modality}",
@@ -55,6 +55,28 @@ def certainty(alignment: Alignment) -> Iterator[Discrepancy]:
             confidence=pair.score,
             gates=(gates.identity(True, pair.reason), gates.assertion(one, other)),
         )
+
+
+def _one_plan(alignment: Alignment, pair: Pair[Claim]) -> bool:
+    """Whether what one account predicts is in the other a plan in the present tense, or done on the very day."""
+    plan, deed = (pair.one, pair.other) if pair.one.item.modality == "predicted" else (pair.other, pair.one)
+    published = alignment.document(deed.article).article.published_on
+    if (plan.item.modality, deed.item.modality) != ("predicted", "asserted") or not published:
+        return False
+    days = _days(alignment, deed)
+    if any(day.first > published for day in days):
+        return _in_present(alignment, deed)
+    return any(not day.disjoint(planned) for day in days for planned in _days(alignment, plan))
+
+
+def _days(alignment: Alignment, member: Member[Claim]) -> list[Interval]:
+    times = map(alignment.document(member.article).time, member.item.times)
+    return [one.interval for one in times if one.interval and one.type in {"DATE", "TIME"}]
+
+
+def _in_present(alignment: Alignment, member: Member[Claim]) -> bool:
+    rules, form = rules_for(alignment.document(member.article).article.language), member.item.predicate.text.casefold()
+    return form == member.item.verb or form.endswith(tuple(rules.words("assertion", "present")))
 
 
 def _two_statuses(one: Claim, other: Claim) -> bool:

@@ -66,6 +66,21 @@ CASES: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
         (FRIDAY, "The council may close the old bridge over the Arle in April."),
         {("S05", "difference")},
     ),
+    "a plan in the present tense": (
+        (FRIDAY, "The swimming pool of Arle will open its doors again on Monday."),
+        (FRIDAY, "The swimming pool of Arle opens its doors again on Monday."),
+        set(),
+    ),
+    "done ahead of its day": (
+        (FRIDAY, "The swimming pool of Arle will open its doors again on Monday, March 10."),
+        (FRIDAY, "The swimming pool of Arle has opened its doors again on Monday, March 10."),
+        {("S05", "difference")},
+    ),
+    "done on the day of both": (
+        (FRIDAY, "The mayor will make an announcement on the bridge in Arle today."),
+        (FRIDAY, "The mayor made an announcement on the bridge in Arle on Friday."),
+        set(),
+    ),
     "hedged alike": (
         (FRIDAY, "The council may close the old bridge over the Arle in April."),
         (FRIDAY, "In April the council might close the old bridge over the Arle."),

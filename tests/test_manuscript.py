@@ -134,6 +134,11 @@ def test_text_that_was_given_is_its_own_file() -> None:
     assert places(article, "closed") == (3, 14, 3, 20)
 
 
+def test_a_page_has_no_lines(tmp_path: Path) -> None:
+    article = written(tmp_path, "a.html", "<html><p>" + "The port was closed by fog. " * 5)
+    assert places(article, "closed") == (1, 1, 1, 1)
+
+
 @pytest.mark.parametrize(
     "content", ["&copy; " * 20_000 + "x", "\\* " * 20_000 + "x", "[" * 5000 + "x", "![](" * 3000 + "x"]
 )

@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from factcheck.cli.articles import load_articles
+from factcheck.cli.articles import load_articles, tell_intake
 from factcheck.cli.configuring import Assignments, ConfigurationFile, Isolated, configured
 from factcheck.cli.deciding import KnownFindings, Now, decisions_of
 from factcheck.cli.exits import mendable
 from factcheck.cli.outputs import DEFAULT, chosen_targets
 from factcheck.cli.pictures import read_logo
-from factcheck.cli.terminal import Quiet, Verbose, progress, volume
+from factcheck.cli.terminal import Quiet, ShowIntake, Verbose, progress, volume
 from factcheck.settings import Edition, FailOn
 
 app = typer.Typer(
@@ -102,6 +102,7 @@ def compare(  # noqa: PLR0913 - each is a flag
     templates: Templates = None,
     baseline: KnownFindings = None,
     now: Now = None,
+    show_intake: ShowIntake = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     config: ConfigurationFile = None,
@@ -125,6 +126,8 @@ def compare(  # noqa: PLR0913 - each is a flag
         options = {"outlet": outlet, "title": title, "published": published}
         with progress("Reading") as step:
             loaded = load_articles(articles, options, settings, draft)
+            if show_intake:
+                tell_intake(loaded)
             from factcheck.cli.comparison import Call, made, tell_made  # noqa: PLC0415 - spaCy takes a second
 
             call = Call(loaded, settings, targets, formats is not None, decisions, templates, now, loud)
@@ -140,6 +143,7 @@ def analyze(  # noqa: PLR0913 - each is a flag
     outlet: Outlets = None,
     title: Titles = None,
     published: Dates = None,
+    show_intake: ShowIntake = False,
     config: ConfigurationFile = None,
     isolated: Isolated = False,
     assignments: Assignments = None,
@@ -149,6 +153,8 @@ def analyze(  # noqa: PLR0913 - each is a flag
         settings = configured(config, isolated, assignments).settings
         options = {"outlet": outlet, "title": title, "published": published}
         (loaded,) = load_articles([article], options, settings)
+        if show_intake:
+            tell_intake([loaded])
         from factcheck.cli.analysis import written  # noqa: PLC0415 - spaCy takes a second
         from factcheck.comparison import analyze as analysis_of  # noqa: PLC0415 - as above
 

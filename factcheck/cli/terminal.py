@@ -24,6 +24,10 @@ class Volume(IntEnum):
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Tell what is wrong, and nothing else.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Tell every finding.")]
 
+ShowIntake = Annotated[
+    bool, typer.Option("--show-intake", help="Tell what was taken from where in each article, and what was left out.")
+]
+
 
 def volume(quiet: bool, verbose: bool) -> Volume:
     """How much two flags ask for; both at once are refused."""

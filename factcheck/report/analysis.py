@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from factcheck.article import Role
 from factcheck.document import EntityKind, Modality, Polarity, QuotationKind, SpeakerKind, TimeType
 from factcheck.report.base import Published, SpanRecord
 
 
+class IntakeRecord(Published):
+    """How a file was read: as which format, where in it each value stood, how many of its passages were left out."""
+
+    format: str
+    places: dict[str, str]
+    left_out: int
+
+
 class ArticleRecord(Published):
     """An article as it was read; `file` is the path that was given, "" for none.
 
-    A finding is remarked at the `draft`, where there is one; the others are `reference`s.
+    A finding is remarked at the `draft`, where there is one; the others are `reference`s. `intake` is told of what was
+    read from somewhere.
     """
 
     id: str
@@ -25,6 +36,7 @@ class ArticleRecord(Published):
     language: str
     file: str
     role: Role = "equal"
+    intake: IntakeRecord | None = Field(default=None, exclude_if=lambda value: value is None)
     text: str
     sha256: str
 

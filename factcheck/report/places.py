@@ -13,17 +13,22 @@ from factcheck.report.finding import Place
 if TYPE_CHECKING:
     from factcheck.document import Article, Span
 
+NOWHERE = Manuscript("", ())
+
 
 def file_of(article: Article) -> str:
     """The path that was given, with "/" in it; of one that leads out of the working folder the last part alone.
 
     "" for an article that was fetched.
     """
-    if article.snapshot:
-        return ""
-    path = PurePath(article.source)
+    return "" if article.snapshot else seen_from_here(article.source)
+
+
+def seen_from_here(written: str) -> str:
+    """A path with "/" in it, or words that begin with one ("story.toml, line 2"); the last part alone as above."""
+    path = PurePath(written)
     inside = not path.is_absolute() and ".." not in path.parts
-    return path.as_posix() if article.source and inside else path.name
+    return path.as_posix() if written and inside else path.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,11 @@ class Lines:
 
     @classmethod
     def of(cls, article: Article) -> Self:
-        r"""The lines of the file that an article was read from, else of its text; "\n" ends one."""
-        file = article.manuscript or Manuscript.same(article.text)
+        r"""The lines of the file that an article was read from, else of its text; "\n" ends one.
+
+        What was read from a file without lines, a page or a document, stands at the file's beginning.
+        """
+        file = article.manuscript or (NOWHERE if article.origins else Manuscript.same(article.text))
         ends = (place + 1 for place, character in enumerate(file.text) if character == "\n")
         return cls(file, (0, *ends))
 

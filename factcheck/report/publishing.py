@@ -10,6 +10,7 @@ from factcheck.report.analysis import (
     ArticleRecord,
     ClaimRecord,
     EntityRecord,
+    IntakeRecord,
     QuantityRecord,
     QuoteRecord,
     SentenceRecord,
@@ -17,7 +18,7 @@ from factcheck.report.analysis import (
     TimeRecord,
 )
 from factcheck.report.base import SpanRecord
-from factcheck.report.places import file_of
+from factcheck.report.places import file_of, seen_from_here
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -51,9 +52,17 @@ def tell_article(article: Article) -> ArticleRecord:
         language=article.language,
         file=file_of(article),
         role=article.role,
+        intake=_intake(article),
         text=article.text,
         sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
+
+
+def _intake(article: Article) -> IntakeRecord | None:
+    if not (origins := article.origins):
+        return None
+    places = {name: seen_from_here(place) for name, place in origins.places}
+    return IntakeRecord(format=origins.format, places=places, left_out=len(origins.left_out))
 
 
 def _optional(span: Span | None) -> SpanRecord | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.alignment.alignment import Alignment, Member, SentenceLink
     from factcheck.checks.measures.things import Thing
-    from factcheck.document import Article, Claim, Quantity, Span
+    from factcheck.document import Article, Claim, Document, Quantity, Span
 
 LIKE = 0.15
 """The least likeness of linked sentences that tell one toll: all tell of one story, and a story has one toll."""
@@ -129,8 +129,30 @@ def _tolls(alignment: Alignment) -> Iterator[CountPair]:
 def _lone(alignment: Alignment) -> Iterator[CountPair]:
     """Numbers of one thing that sentences of one matter give, where none of either account vies with them."""
     for one, other, score in lone_counts(alignment):
-        identity = gates.identity(True, "no other sentences of one matter count it")
+        identity = _lone_identity(alignment, one, other)
         yield CountPair(one, other, _gates(alignment, one, other, identity), None, score)
+
+
+def _lone_identity(alignment: Alignment, one: Count, other: Count) -> Gate:
+    """G1: in whatever words, what one asserts and the other expects, or what is long past, may be another thing."""
+    why = "no other sentences of one matter count it"
+    if one.claim and other.claim and one.claim.modality != other.claim.modality:
+        return gates.identity(None, f"{why}, one {one.claim.modality}, one {other.claim.modality}")
+    past = [_long_past(alignment.document(side.article), side) for side in (one, other)]
+    return gates.identity(None if past[0] != past[1] else True, why + ", in another year" * (past[0] != past[1]))
+
+
+def _long_past(document: Document, side: Count) -> bool:
+    """Whether the sentence of a number gives days, all of years before that of publication."""
+    published = document.article.published_on
+    sentences = document.where.sentences.over(side.quantity.span.start, side.quantity.span.end)
+    days = [
+        time.interval
+        for _, sentence in sentences
+        for time in document.where.times.over(sentence.span.start, sentence.span.end)
+        if time.interval and sentence.span.contains(time.span)
+    ]
+    return bool(published and days) and all(published and day.last.year < published.year for day in days)
 
 
 def _one_event(alignment: Alignment, link: SentenceLink) -> Gate:

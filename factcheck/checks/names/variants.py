@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from factcheck.alignment.alignment import Member
 from factcheck.checks.names.bodies import misspelt_bodies
 from factcheck.checks.names.orphans import orphans
 from factcheck.document import Span
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment
-    from factcheck.document import Entity
+    from factcheck.document import Document, Entity, Mention
     from factcheck.rules import Rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
@@ -57,13 +56,12 @@ def spelling_pairs(alignment: Alignment) -> Iterator[SpellingPair]:
     for cluster in alignment.entities:
         if cluster.members[0].item.kind == "person":
             for one, other in cluster.pairs():
-                yield from _between(
-                    _words(one, rules), _words(other, rules), rules, (cluster.id, cluster.links[0].reason)
-                )
+                here, there = (_words(alignment.document(each.article), each.item, rules) for each in (one, other))
+                yield from _between(here, there, rules, (cluster.id, cluster.links[0].reason))
     for document in alignment.documents:
         for entity in document.entities:
             if entity.kind == "person":
-                yield from _within(_words(Member(document.article.id, entity), rules), rules)
+                yield from _within(_words(document, entity, rules), rules)
     for lone, meant in orphans(alignment, rules):
         sides = Spelling(*lone), Spelling(*meant)
         words = lone[1].text, meant[1].text
@@ -88,18 +86,23 @@ def _within(words: Words, rules: Rules) -> Iterator[SpellingPair]:
             yield SpellingPair(words[one], words[other], pair, False, None, "one person of one account")
 
 
-def _words(member: Member[Entity], rules: Rules) -> Words:
-    """The given names and surnames that an entity goes by, each at its first place."""
+def _words(document: Document, entity: Entity, rules: Rules) -> Words:
+    """The given names and surnames that an entity goes by, each at its first place; who wrote it is another's name."""
     words: Words = {}
-    for mention in member.item.mentions:
+    for mention in entity.mentions:
         name = parse_name(mention.span.text, rules)
-        for found in _WORD.finditer(mention.span.text) if mention.kind == "name" else ():
+        for found in _WORD.finditer(mention.span.text) if mention.kind == "name" and _told(document, mention) else ():
             part = "given" if fold(found[0]) == name.given else "surname" if fold(found[0]) == name.surname else ""
             if part and len(found[0]) >= SHORTEST:
                 start = mention.span.start + found.start()
                 span = Span(start, start + len(found[0]), found[0])
-                words.setdefault((part, found[0]), Spelling(member.article, span))
+                words.setdefault((part, found[0]), Spelling(document.article.id, span))
     return words
+
+
+def _told(document: Document, mention: Mention) -> bool:
+    """Whether a mention stands in the story itself, not in what the outlet prints around it."""
+    return not any(one.boilerplate for _, one in document.where.sentences.over(mention.span.start, mention.span.end))
 
 
 def _alike(one: tuple[str, str], other: tuple[str, str], rules: Rules) -> bool:

@@ -57,6 +57,14 @@ def test_other_numbers_are_a_conflict(one: str, other: str, words: list[str]) ->
         ("The fire at the old mill in Dayton killed 12 people.", "The old mill's fire in Dayton left a dozen dead."),
         ("The fire at the old mill killed 12 people.", "The fire at the old mill injured 14 people."),
         (
+            "The ferry authority of Dayton defended its plans for the burned pier in 100 pages of letters in 2019.",
+            "Reporters were handed 140 pages of letters from the Dayton ferry authority about the burned pier.",
+        ),
+        (
+            "The ferry authority of Dayton defended its plans for the burned pier in 100 pages of letters.",
+            "Reporters will be handed 140 pages of letters from the Dayton ferry authority about the burned pier.",
+        ),
+        (
             "The ferry authority of Dayton defended its plans for the burned pier in 100 pages of letters.",
             "The Dayton ferry authority filed 30 pages on the burned pier. Its plans for that pier take 40 pages.",
         ),

@@ -133,3 +133,10 @@ def test_a_slip_in_the_name_of_a_body_inside_one_account() -> None:
     articles = [Article(text=text, outlet=name, published="2025-03-07") for name in ("One", "Other")]
     found = [each for each in compare(articles).findings if each.code == "N01"]
     assert [[item.text for item in each.evidence] for each in found] == [["Comittee", "Committee"]] * 2
+
+
+def test_who_wrote_it_is_another() -> None:
+    text = "Minister Robert Sedgwick resigned Tuesday. Sedgwick had led the city for ten years."
+    credit = "\n\nAssociated Press writer Robert Sedgwic in Dayton contributed to this report."
+    articles = [Article(text=text + more, outlet=f"Outlet{more[:4]}", published="2025-03-07") for more in ("", credit)]
+    assert [one.code for one in compare(articles).findings if one.code == "N01"] == []

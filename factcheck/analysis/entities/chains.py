@@ -85,9 +85,11 @@ class _People:
         rules = self.lexicon.rules
         known = self._by_surname.setdefault(spelling(parsed.surname, rules), [])
         fitting = [one for one in known if self._fits(one, parsed, name.honorific)]
+        told = self.lexicon.honorifics.get(name.honorific, "")
+        fitting = [one for one in fitting if told and one.gender == told] or fitting
         given = self._by_given.get(parsed.surname, []) if not name.honorific else []
         if fitting:
-            chain = self._bearer(fitting)
+            chain = self._bearer(name, self._of_age(name, fitting)) or self._create(name, parsed, known)
         elif len(given) == 1:
             chain = given[0]
         else:
@@ -141,9 +143,23 @@ class _People:
         told = self.lexicon.honorifics.get(honorific, "")
         return not (told and chain.gender and told != chain.gender)
 
-    def _bearer(self, chains: list[Chain]) -> Chain:
-        """Of several people with the surname: the one most often named in full, the first of these."""
-        return max(chains, key=lambda one: (one.full_names, -one.mentions[0][0]))
+    def _of_age(self, name: Name, chains: list[Chain]) -> list[Chain]:
+        """Those of several whom "the elder" or "the younger" before the name can mean."""
+        word = self.doc[name.start - 1].lower_ if name.start else ""
+        younger = word in self.lexicon.younger
+        if len(chains) == 1 or not (younger or word in self.lexicon.elder):
+            return chains
+        return [one for one in chains if one.parsed and (one.parsed.suffix not in {"", "sr"}) == younger]
+
+    def _bearer(self, name: Name, chains: list[Chain]) -> Chain | None:
+        """Of several people with the surname: the one most often named in full, the first met; None of equals."""
+        most = max((one.full_names for one in chains), default=0)
+        equals = [one for one in chains if one.full_names == most]
+        met = [one for one in equals if one.mentions[0][0] < name.start] or equals[:1]
+        ranked = sorted(met, key=lambda one: -len(one.mentions))
+        if len(ranked) > 1 and len(ranked[0].mentions) == len(ranked[1].mentions):
+            return next((one for one in chains if not one.full_names), None)
+        return ranked[0] if ranked else None
 
 
 class _Others:

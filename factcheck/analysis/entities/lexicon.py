@@ -36,6 +36,8 @@ class Lexicon:
     openers: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    elder: frozenset[str]
+    younger: frozenset[str]
     calendar: frozenset[str]
     gazetteer: frozenset[str]
     place_names: frozenset[str]
@@ -84,7 +86,7 @@ def lexicon_for(rules: Rules) -> Lexicon:
     )
 
 
-_NAME_WORDS = ("organizations", "places", "events", "groups", "openers", "particles", "suffixes")
+_NAME_WORDS = ("organizations", "places", "events", "groups", "openers", "particles", "suffixes", "elder", "younger")
 
 
 def _countries(demonyms: dict[str, dict[str, str]]) -> dict[str, str]:

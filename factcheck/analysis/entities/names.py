@@ -184,6 +184,8 @@ def _agreed(doc: Words, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name
     for name in names:
         votes.setdefault(fold(name_text(doc, name)), Counter())[name.kind] += 1
     surnames = _surnames(doc, names, lexicon)
+    for key in surnames.keys() & votes.keys() - lexicon.gazetteer - lexicon.countries.keys():
+        votes[key]["place"] = 0
     return tuple(name if name.honorific else replace(name, kind=_elected(doc, name, votes, surnames)) for name in names)
 
 

@@ -59,7 +59,7 @@ class Walk:
     def pass_by(self, chain: Chain, start: int, end: int) -> None:
         """Remember a mention of a person."""
         head = head_of(self.doc, start, end)
-        subject = head.dep_ in SUBJECTS or self._joined(start)
+        subject = head.dep_ in SUBJECTS or self._joined(start) or _apposed(head)
         self.recent.append(Mentioned(chain, start, self._sentence(start), subject, self.quotations[start]))
         if len(self.recent) > 60:  # noqa: PLR2004 - more than two sentences hold
             del self.recent[:20]
@@ -172,6 +172,11 @@ class Walk:
         score += 0.8 if one.chain.gender == gender else 0.0
         parallel = distance == 1 and one.subject and token.dep_ in SUBJECTS
         return score + (0.8 if parallel else 0.0)
+
+
+def _apposed(head: Token) -> bool:
+    """Whether a name stands beside a subject that describes it ("Roe's lawyer, John Doe, said")."""
+    return head.dep_ == "appos" and head.head.dep_ in SUBJECTS and head.head.pos_ != "PROPN"
 
 
 def head_of(doc: Words, start: int, end: int) -> Token:

@@ -49,8 +49,29 @@ CASES: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
         (SUNDAY, "The interview with the mayor is scheduled to air on Channel Five."),
         {("S02", "conflict")},
     ),
-    "one day, no order": ((MONDAY, PLANNED), (MONDAY, AIRED), set()),
-    "no publication time": ((None, PLANNED), (MONDAY, AIRED), set()),
+    "one day, no order": ((MONDAY, PLANNED), (MONDAY, AIRED), {("S05", "unresolved")}),
+    "no publication time": ((None, PLANNED), (MONDAY, AIRED), {("S05", "unresolved")}),
+    "one moment": (
+        (f"{MONDAY}T09:00", PLANNED),
+        (f"{MONDAY}T09:00", AIRED),
+        {("S05", "difference")},
+    ),
+    "credited to one paper": (
+        (
+            MONDAY,
+            "The engineer, Joe Hagen, is expected to leave his post in the old town hall, the Valley Post reported.",
+        ),
+        (MONDAY, "The engineer, Joe Hagen, left his post in the old town hall, the Valley Post reported."),
+        {("S05", "difference")},
+    ),
+    "credited to two papers": (
+        (
+            MONDAY,
+            "The engineer, Joe Hagen, is expected to leave his post in the old town hall, the Valley Post reported.",
+        ),
+        (MONDAY, "The engineer, Joe Hagen, left his post in the old town hall, the Arle Herald reported."),
+        set(),
+    ),
     "exclusive": (
         ("2025-03-07T18:00", "A jury convicted the treasurer, Alma Reyes, of theft on Friday."),
         ("2025-03-07T18:00", "A jury acquitted the treasurer, Alma Reyes, of theft on Friday."),
@@ -78,6 +99,11 @@ CASES: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
     ),
     "done on the day of both": (
         (FRIDAY, "The mayor will make an announcement on the bridge in Arle today."),
+        (FRIDAY, "The mayor made an announcement on the bridge in Arle on Friday."),
+        {("S05", "unresolved")},
+    ),
+    "planned after its day": (
+        (SUNDAY, "The mayor will make an announcement on the bridge in Arle on Friday, March 7."),
         (FRIDAY, "The mayor made an announcement on the bridge in Arle on Friday."),
         set(),
     ),

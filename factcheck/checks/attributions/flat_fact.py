@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.alignment.alignment import Alignment, Member, Pair
-    from factcheck.document import Claim
+    from factcheck.document import Claim, Sentence
 
 _LEAST, _SHARE = 4, 0.6
 """Content words in common, and their share of the shorter claim's."""
@@ -80,11 +80,21 @@ def _vouches(alignment: Alignment, own: Member[Claim]) -> bool:
 
 
 def _is_said(alignment: Alignment, credited: Member[Claim]) -> bool:
-    """Whether a claim opens what a source says; one that hangs on another, as "who had left", need not be its."""
+    """Whether a claim opens what a source says; one that hangs on another, as "who had left", need not be its.
+
+    Nor need one that hangs on a noun: "is looking into a fire that left two hurt".
+    """
     document, ref = alignment.document(credited.article), credited.item.quote
+    quotation, sentence = document.quotation(ref or ""), document.sentences[credited.item.sentence]
     beside = (one for one in document.where.claims[credited.item.sentence] if one.quote == ref)
-    first = min(one.span.start for one in beside)
-    return credited.item.span.start == first and document.quotation(ref or "").speaker.kind != "unknown"
+    start = credited.item.span.start
+    opening = max(one for one in (sentence.span.start, *(piece.start for piece in quotation.content)) if one <= start)
+    first = start == min(one.span.start for one in beside)
+    return first and quotation.speaker.kind != "unknown" and not _noun_between(sentence, opening, start)
+
+
+def _noun_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(word.pos == "NOUN" and start <= word.span.start < end for word in sentence.words)
 
 
 def _run(one: Claim, other: Claim) -> int:

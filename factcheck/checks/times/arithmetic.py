@@ -28,6 +28,9 @@ _TOLD_OF = 40
 _BESIDE = re.compile(r"\s*[,(—–]\s*(?:(?:in|on)\s+)?")
 """What stands between two names of one time: "on July 3, two weeks after"."""
 _AGO = "before publication"
+_YEARS_AGO = ("year " + _AGO, "years " + _AGO)
+"""Rules by which a time tells the year of what is named beside it: "in September, six years ago"."""
+_YEAR = re.compile(r"\b\d{4}\b")
 _COUNTED = "counted from the date beside it"
 
 
@@ -76,6 +79,8 @@ def _renamed(document: Document, one: Time, other: Time) -> str:
     if one.interval is None or other.interval is None or one.inferred or one.type == "DURATION":
         return ""
     counted = _counted(document, other)
+    if other.rule.endswith(_YEARS_AGO) and not _YEAR.search(one.span.text):
+        return ""
     if counted is None or not one.interval.disjoint(counted) or one.rule.endswith(_AGO):
         return ""
     return f"{other.span.text} counts to {printed_interval(other.interval)}, not to {one.value}."

@@ -8,7 +8,7 @@ from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks import gates
 from factcheck.checks.attributions.occasion import tied
 from factcheck.checks.catalogue import Discrepancy, Relation, Severity, check
-from factcheck.checks.times.evidence import apart, day_evidence, known, slot_of, week_apart
+from factcheck.checks.times.evidence import apart, day_evidence, known, reprinted, slot_of, week_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,11 @@ def disjoint_days(alignment: Alignment) -> Iterator[Discrepancy]:
         days = known(pair)
         if not pair.sure or not days or not apart(alignment, pair) or (pair.one.planned and pair.other.planned):
             continue
-        if week_apart(pair) or (pair.remark and not _one_remark(alignment, pair.remark, days)):
+        if (
+            week_apart(pair)
+            or reprinted(alignment, pair)
+            or (pair.remark and not _one_remark(alignment, pair.remark, days))
+        ):
             continue
         evidence = day_evidence(pair)
         trail = (

@@ -59,6 +59,18 @@ def apart(alignment: Alignment, pair: OccasionPair) -> bool:
     return one.disjoint(other)
 
 
+def reprinted(alignment: Alignment, pair: OccasionPair) -> bool:
+    """Whether both days stand in one sentence, word for word: who prints it later may not count from a later day."""
+    return len({_sentence(alignment, side) for side in (pair.one, pair.other)}) == 1
+
+
+def _sentence(alignment: Alignment, side: Occasion) -> str:
+    """The sentence of a day in small letters, without its white space."""
+    span, document = side.time.span if side.time else side.words, alignment.document(side.article)
+    around = (one.span.text for _, one in document.where.sentences.over(span.start, span.end))
+    return " ".join(" ".join(around).casefold().split())
+
+
 def _wide(time: Time, day: Interval) -> Interval:
     """The days that a time may be of."""
     if not _MIDNIGHT.search(time.value):

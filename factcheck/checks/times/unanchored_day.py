@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.alignment.occasions import occasion_pairs
 from factcheck.checks import gates
 from factcheck.checks.catalogue import Discrepancy, Gate, Relation, Severity, check
-from factcheck.checks.times.evidence import day_evidence, slot_of, week_apart
+from factcheck.checks.times.evidence import apart, day_evidence, reprinted, slot_of, week_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def unanchored_day(alignment: Alignment) -> Iterator[Discrepancy]:
         - (2025-03-07) The mayor resigned Tuesday after a vote of the council.
     """
     for pair in occasion_pairs(alignment):
-        why = _why(pair)
+        why = _why(pair) or _why_reprinted(alignment, pair)
         if why:
             evidence = day_evidence(pair)
             yield Discrepancy(
@@ -59,3 +59,11 @@ def _why(pair: OccasionPair) -> str:
     if pair.one.planned and pair.other.planned and days[0].disjoint(days[1]):
         return f"planned for {times[0].value} in one and {times[1].value} in the other; the plan may have changed"
     return ""
+
+
+def _why_reprinted(alignment: Alignment, pair: OccasionPair) -> str:
+    """Why one sentence of two publication days need not tell two days; "" where it tells one, or there are two."""
+    times = pair.times()
+    if not times or not pair.sure or not apart(alignment, pair) or not reprinted(alignment, pair):
+        return ""
+    return f"the sentence is the same in both, and counts to {times[0].value} in one and {times[1].value} in the other"

@@ -99,3 +99,9 @@ def test_a_paragraph_that_names_both(paragraph: str, relation: str) -> None:
     texts = f"{REMARK}Anna Brown said.", paragraph
     articles = [Article(text=text, outlet=f"Outlet {n}", published="2025-03-07") for n, text in enumerate(texts)]
     assert [one.relation for one in compare(articles).findings if one.code == "A01"] == [relation]
+
+
+def test_a_fact_beside_what_is_looked_into_is_nobodys_report() -> None:
+    fire = "a fire that left two women badly hurt in the old mill of Arle"
+    one = f"Dayton Police are investigating {fire} on Tuesday."
+    assert "A06" not in codes(one, f"Engineers of the county have looked at {fire} on Tuesday.")

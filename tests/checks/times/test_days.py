@@ -82,6 +82,11 @@ FOUND: dict[str, tuple[Story, Story, set[tuple[str, str]]]] = {
         (FRIDAY, "The polls closed at 5 p.m. Tuesday in the whole county."),
         {("T06", "agree")},
     ),
+    "one sentence of two publication days": (
+        (FRIDAY, RESIGNED.format("two days ago")),
+        ("2025-03-08", RESIGNED.format("two days ago")),
+        {("T02", "unresolved")},
+    ),
     "an event that is planned": (
         (FRIDAY, "The council of Arle met on Tuesday in the town hall and set a vote for Monday."),
         (FRIDAY, "The council of Arle met on Tuesday in the town hall and will vote on Sunday."),
@@ -199,6 +204,7 @@ def test_a_missing_day_is_told_once_for_all_that_was_said() -> None:
         ("He left on Saturday, two days ago.", False),
         ("He left two years ago, in 2020.", True),
         ("He left in 2023, two years ago.", False),
+        ("He left in the last days of September, some six years ago.", False),
         ("He left in 2011, more than two years ago.", False),
     ],
 )

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 GAP = 1.25
 """A distance of lines, in usual ones, from which on it parts paragraphs."""
 
-WIDE = 1.7
-"""The same in sizes of the letters, for a line that ends a sentence."""
-
 INDENT = 0.6
 DEEPEST_INDENT = 5.0
 """How far an indented line stands from the margin, in sizes of its letters."""
@@ -85,10 +82,9 @@ class Setting:
             return True
         if not line.above(following):
             return line.ends_sentence and not following.text[0].islower()
-        gap = line.y - following.y
-        if gap > self.leadings[line.size] * GAP:
+        if line.y - following.y > self.leadings[line.size] * GAP:
             return True
-        return line.ends_sentence and (gap > line.size * WIDE or len(line.text) < self.length * SHORT)
+        return line.ends_sentence and len(line.text) < self.length * SHORT
 
     def _indented(self, line: Line) -> bool:
         """Whether more lines than begin where it does begin a little to the left of it."""
@@ -98,12 +94,12 @@ class Setting:
 
 
 def _leadings(lines: Sequence[Line]) -> dict[float, float]:
-    """The distance of lines within a paragraph, by the size of letters: a fourth of the distances are below it."""
+    """The distance of lines within a paragraph, by the size of letters: what follows a line within a sentence."""
     known: dict[float, list[float]] = {line.size: [] for line in lines}
     for line, following in pairwise(lines):
-        if line.size == following.size and line.above(following):
+        if line.size == following.size and line.above(following) and not line.ends_sentence:
             known[line.size].append(line.y - following.y)
-    return {size: sorted(gaps)[len(gaps) // 4] if gaps else 0.0 for size, gaps in known.items()}
+    return {size: median(gaps) if gaps else 0.0 for size, gaps in known.items()}
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:

@@ -28,7 +28,7 @@ MOST_PAGES = 200
 MOST_WORK = 3_000_000
 """Operators that are followed; a page of text has some thousand."""
 
-FORM = 3_000
+FORM = 6_000
 """What the drawing of a form or picture counts for: a form's content is parsed each time."""
 
 BOUNDS = {
@@ -36,8 +36,8 @@ BOUNDS = {
     "lzw_maximum_output_length": 20_000_000,
     "run_length_maximum_output_length": 20_000_000,
     "stream_decoding_work_maximum_length": 60_000_000,
-    "stream_parsing_work_maximum_count": 1_000_000,
-    "xform_maximum_invocations_per_extraction": 500,
+    "stream_parsing_work_maximum_count": 400_000,
+    "xform_maximum_invocations_per_extraction": 1_000,
     "zlib_maximum_output_length": 20_000_000,
 }
 """What a stream of a PDF may unpack to, in bytes and operands, as pypdf's configuration names it."""
@@ -88,11 +88,20 @@ class Plate:
             LimitReachedError: there are too many of them.
 
         """
+        self.work += FORM if operator == b"Do" else 1
+        self.refuse_work()
+
+    def refuse_work(self) -> None:
+        """Stop where too many operators were counted; pypdf itself goes on after an error within a form.
+
+        Raises:
+            LimitReachedError: there were too many.
+
+        """
         from pypdf.errors import LimitReachedError  # noqa: PLC0415 - loaded with the reader
 
-        self.work += FORM if operator == b"Do" else 1
         if self.work > MOST_WORK:
-            raise LimitReachedError(operator)
+            raise LimitReachedError(self.work)
 
     def draw(self, text: str, page: list[float], line: list[float], _: object, size: float) -> None:
         r"""Take a piece of text; `page` and `line` are the matrices it is set with, "\n" ends its line."""
@@ -173,6 +182,7 @@ def _print(delivery: Delivery, limits: Limits) -> Print:
     for plate.page, page in enumerate(reader.pages, 1):
         known = len(plate.lines)
         page.extract_text(visitor_operand_before=plate.follow, visitor_text=plate.draw)
+        plate.refuse_work()
         plate.end()
         withheld["comment"] += sum(1 for _ in _remarks(page))
         length += sum(len(line.text) for line in plate.lines[known:])

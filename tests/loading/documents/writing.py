@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
 
 from factcheck.loading import load_delivery
 from factcheck.loading.intake import Delivery
@@ -20,6 +22,8 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DOCX_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 ODT_KIND = "application/vnd.oasis.opendocument.text"
+LETTERS = files("font_source_serif_pro") / "files" / "SourceSerifPro-Regular.ttf"
+FACE = f"@font-face {{ font-family: Own; src: url(file://{LETTERS}) }} html {{ font-family: Own }}"
 ODT_SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{place}:1.0"'
     for name, place in {
@@ -73,9 +77,9 @@ def odt(text: str, styles: str = "") -> bytes:
 
 
 def pdf(body: str, style: str = "", head: str = "") -> bytes:
-    """A PDF of a page of HTML."""
-    printed = HTML(string=f"<html lang=en><head>{head}<style>{style}</style></head><body>{body}</body></html>")
-    content = printed.write_pdf()
+    """A PDF of a page of HTML, its lines the same on every machine."""
+    page = HTML(string=f"<html lang=en><head>{head}<style>{FACE} {style}</style></head><body>{body}</body></html>")
+    content = page.write_pdf(font_config=FontConfiguration())
     assert isinstance(content, bytes)
     return content
 

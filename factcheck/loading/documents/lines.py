@@ -87,10 +87,10 @@ class Setting:
         return line.ends_sentence and len(line.text) < self.length * SHORT
 
     def _indented(self, line: Line) -> bool:
-        """Whether more lines than begin where it does begin a little to the left of it."""
+        """Whether as many lines as begin where it does begin a little to the left of it."""
         nearest, furthest = line.x - line.size * INDENT, line.x - line.size * DEEPEST_INDENT
         here = self.margins[round(line.x)]
-        return any(furthest < x < nearest and count > here for x, count in self.margins.items())
+        return any(furthest < x < nearest and count >= here for x, count in self.margins.items())
 
 
 def _leadings(lines: Sequence[Line]) -> dict[float, float]:

@@ -10,8 +10,9 @@ from unicodedata import normalize
 
 from lxml.etree import iterwalk
 from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from trafilatura.settings import DEFAULT_CONFIG, Document
 
+from factcheck.loading.pages.furniture import without_furniture
 from factcheck.loading.pages.trees import seen, words_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ BREAKS = {"lb": "\n", "cell": " "}
 
 BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dt", "dd", "td", "blockquote")
 
-HIDDEN = "//*[@hidden]"
+CONFIG = deepcopy(DEFAULT_CONFIG)
+CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "100")
+"""Characters; below these trafilatura takes all the words of a page, its own choice being 250: a brief is shorter."""
 
 MOST_PASSAGES = 1_000
 """Passages that are told to have been left out."""
@@ -41,7 +44,7 @@ class Body:
     @classmethod
     def of(cls, tree: Any) -> Self:
         """The body as trafilatura finds it (Barbaresi 2021, ACL demonstrations)."""
-        found = bare_extraction(deepcopy(tree), include_comments=False, prune_xpath=HIDDEN)
+        found = bare_extraction(without_furniture(deepcopy(tree)), include_comments=False, config=CONFIG)
         paragraphs = tuple(_paragraphs(found.body)) if isinstance(found, Document) else ()
         return cls(paragraphs, *_furniture(tree, _lines(paragraphs)))
 

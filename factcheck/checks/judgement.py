@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks.catalogue import Check, Discrepancy, Relation, Severity, catalogue
 from factcheck.checks.choices import refuse_unknown
+from factcheck.checks.joining import joined
 from factcheck.checks.severity import severity_of
 from factcheck.settings import CheckSettings
 
@@ -57,7 +58,8 @@ def judge(alignment: Alignment, settings: Settings) -> tuple[Finding, ...]:
         for one in _yielded(check, alignment, settings)
     )
     order = {document.article.id: place for place, document in enumerate(alignment.documents)}
-    return tuple(sorted(_once(found, order), key=lambda one: _rank(one, order)))
+    told = (_as_one(ones, order) for ones in joined(_once(found, order)))
+    return tuple(sorted(told, key=lambda one: _rank(one, order)))
 
 
 def _once(found: Iterable[Finding], order: Mapping[str, int]) -> Iterator[Finding]:
@@ -84,6 +86,15 @@ def _merged(ones: Sequence[Finding], order: Mapping[str, int]) -> Finding:
     more = sorted(rest, key=lambda item: (order[item.article], item.span.start, item.span.end))
     evidence = tuple(dict.fromkeys([*same[0].discrepancy.evidence, *more]))
     return replace(same[0], discrepancy=replace(same[0].discrepancy, evidence=evidence))
+
+
+def _as_one(ones: Sequence[Finding], order: Mapping[str, int]) -> Finding:
+    """Findings that hang together as one, by the words of the surest, with a fingerprint of them all."""
+    if len(ones) == 1:
+        return ones[0]
+    whole = _merged(ones, order)
+    slots = sorted({one.discrepancy.slot for one in ones})
+    return replace(whole, fingerprint=_fingerprint(whole.check, replace(whole.discrepancy, slot="\x1f".join(slots))))
 
 
 def _lone_article(one: Finding) -> str:

@@ -70,6 +70,18 @@ class SideRecord(Published):
     normalized: list[str]
 
 
+class ReadingRecord(Published):
+    """What some of three or more accounts say: the first's words, the articles, how many sources these are.
+
+    `alone` is what one source says against all others.
+    """
+
+    words: str
+    articles: list[str]
+    sources: int
+    alone: bool
+
+
 class FindingRecord(Published):
     """One difference, with the words that prove it."""
 
@@ -101,6 +113,8 @@ class FindingRecord(Published):
     """The id of the waiver that covers it."""
     rulings: list[str] = Field(default_factory=list)
     """The ids of the rulings on what stands in its sides."""
+    readings: list[ReadingRecord] = Field(default_factory=list)
+    """What the accounts say where three or more have a part; what most sources say first."""
     beside: EvidenceRecord | None = None
     """Where a draft begins that may lack it."""
     aside: bool = False
@@ -115,6 +129,11 @@ class FindingRecord(Published):
     def newly(self) -> bool:
         """Whether a review gets a remark of it that it did not get before."""
         return self.remarked and self.baseline != "persisting"
+
+    @property
+    def alone(self) -> list[str]:
+        """The articles that stand alone against all others."""
+        return [article for one in self.readings if one.alone for article in one.articles]
 
     @property
     def anchored(self) -> EvidenceRecord:

@@ -11,6 +11,7 @@ from factcheck.document import Quotation, Span
 from factcheck.report.finding import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
 from factcheck.report.passages import marked, sentences_of
 from factcheck.report.places import Lines
+from factcheck.report.readings import standing, tell_readings
 from factcheck.settings import SEVERITIES
 
 if TYPE_CHECKING:
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
     from factcheck.checks import Finding
     from factcheck.checks.catalogue import Discrepancy
     from factcheck.document import Claim, Document
+    from factcheck.report.families import Families
     from factcheck.settings import FailOn
 
+AT_ODDS = frozenset({Relation.CONFLICT, Relation.DIFFERENCE, Relation.UPDATE, Relation.UNRESOLVED})
 FOLDED = frozenset({"O01", "Q13"})
 """Codes of what one account alone tells: listed, but not among the first things to see."""
 
 
-def tell_findings(alignment: Alignment, findings: Sequence[Finding], fail_on: FailOn) -> list[FindingRecord]:
+def tell_findings(
+    alignment: Alignment, findings: Sequence[Finding], fail_on: FailOn, families: Families
+) -> list[FindingRecord]:
     """The findings in their order; those of the severity `fail_on` or a graver one fail the run.
 
     Beside a draft, what references alone differ in fails nothing; what the draft may lack is remarked at its beginning.
@@ -35,7 +40,7 @@ def tell_findings(alignment: Alignment, findings: Sequence[Finding], fail_on: Fa
     lines = {document.article.id: Lines.of(document.article) for document in alignment.documents}
     failing = () if fail_on == "none" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     draft = next((one for one in alignment.documents if one.article.role == "draft"), None)
-    told = [_finding(alignment, one, lines, fails=one.severity in failing) for one in findings]
+    told = [_finding(alignment, one, lines, families, fails=one.severity in failing) for one in findings]
     return [_beside(draft, lines[draft.article.id], one) for one in told] if draft else told
 
 
@@ -49,15 +54,21 @@ def _beside(draft: Document, lines: Lines, finding: FindingRecord) -> FindingRec
     return finding.model_copy(update={"beside": next((_evidence(one, lines) for one in beginning), None)})
 
 
-def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *, fails: bool) -> FindingRecord:
+def _finding(
+    alignment: Alignment, finding: Finding, lines: dict[str, Lines], families: Families, *, fails: bool
+) -> FindingRecord:
     found = finding.discrepancy
     link = _link(alignment, found)
+    readings = tell_readings(found.evidence, families) if finding.relation in AT_ODDS else []
+    articles = list(dict.fromkeys(item.article for item in found.evidence))
     return FindingRecord(
         code=finding.check.code,
         relation=finding.relation,
         severity=finding.severity,
         title=found.title,
-        explanation=found.explanation,
+        explanation=" ".join(
+            filter(None, [found.explanation, standing(readings, articles, finding.relation, families)])
+        ),
         evidence=[_evidence(item, lines[item.article]) for item in found.evidence],
         anchor=_anchor(alignment, found),
         alignment=found.alignment,
@@ -69,6 +80,7 @@ def _finding(alignment: Alignment, finding: Finding, lines: dict[str, Lines], *,
         wording=_wording(link, list(lines)) if finding.check.family == "Q" else [],
         paired_because=link.reason if link else "",
         gates=[GateRecord(gate=gate.name, passed=gate.passed, why=gate.why) for gate in found.gates],
+        readings=readings,
         folded=finding.check.code in FOLDED,
         fails=fails,
     )

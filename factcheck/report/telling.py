@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 def tell(alignment: Alignment, findings: Sequence[Finding], settings: Settings, pipeline: str) -> Report:
     """The report; `pipeline` names the language pipeline and its version."""
     articles = [tell_article(document.article) for document in alignment.documents]
-    told = tell_findings(alignment, findings, settings.fail_on)
+    families = Families.of(alignment, settings)
+    told = tell_findings(alignment, findings, settings.fail_on, families)
     rows = tell_rows(alignment, told)
     ledger = tell_ledger(alignment)
-    families = Families.of(alignment, settings)
     report = Report(
         imprint=Imprint(**settings.imprint.model_dump()),
         summary=tell_summary(alignment, told, settings, families),

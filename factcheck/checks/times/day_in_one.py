@@ -47,7 +47,7 @@ def _finding(pair: OccasionPair, dated: Occasion) -> Discrepancy:
     evidence = day_evidence(pair)
     day = next(one for one in evidence if one.article == dated.article)
     return Discrepancy(
-        title=f"{day.span.text}: only in one account",
+        title=f"{day.span.text}: not in every account",
         explanation=f"{pair.one.words.text}: one account gives {day.normalized}, the other no day.",
         evidence=evidence,
         slot=slot_of("day", pair),

@@ -11,7 +11,7 @@ from factcheck.document import Quotation, Span
 from factcheck.report.finding import EvidenceRecord, FindingRecord, GateRecord, Segment, SideRecord
 from factcheck.report.passages import marked, sentences_of
 from factcheck.report.places import Lines
-from factcheck.report.readings import standing, tell_readings
+from factcheck.report.standing import standing, tell_readings
 from factcheck.settings import SEVERITIES
 
 if TYPE_CHECKING:

@@ -95,13 +95,28 @@ def _hyphened(doc: Words, start: int, end: int) -> tuple[int, int]:
 
 
 def _extended(doc: Words, end: int, lexicon: Lexicon) -> int:
-    """The end of a body's name with what it is of: "Federal Bureau" "of Investigation"."""
+    """The end of a body's name with its last word and what it is of: "Harbor Gazette", "Bureau of Investigation"."""
+    end += _ends_name(doc, end, lexicon)
     if fold(doc[end - 1].text) in lexicon.organizations and doc.text(end, end + 1) in {"of", "for"}:
         last = end + 1
         while last < len(doc) and doc[last].is_title and doc[last].pos_ in {"NOUN", "PROPN", "ADJ"}:
             last += 1
         return last if last > end + 1 else end
     return end
+
+
+def _ends_name(doc: Words, end: int, lexicon: Lexicon) -> bool:
+    """Whether the tree makes a body's name a part of the next word's, which nothing else claims."""
+    following = doc[end] if end < len(doc) else doc[end - 1]
+    apart = (
+        following.ent_type_
+        or not following.is_title
+        or following.pos_ != "PROPN"
+        or not lexicon.can_name(following.text)
+    )
+    compound = doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == following.i
+    people = lexicon.is_people(fold(following.text)) or fold(following.text) in lexicon.heads
+    return compound and not apart and not people
 
 
 def _is_name(doc: Words, start: int, end: int, kind: EntityKind, lexicon: Lexicon) -> bool:

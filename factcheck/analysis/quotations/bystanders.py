@@ -9,7 +9,7 @@ from factcheck.analysis.quotations.drafts import Draft, trimmed
 from factcheck.analysis.quotations.subjects import clause_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -20,6 +20,7 @@ _STOPS = frozenset({".", "!", "?", ";"})
 _MARKS = frozenset({"“", "”", '"', "``", "''", "„", "«", "»"})
 _OUTSIDE = frozenset({"acl", "acl:relcl", "advcl", "parataxis"})
 _REACH = 24
+_NICKNAME = 4
 _LEAD = 20
 _CLIMB = 6
 
@@ -50,7 +51,7 @@ class Bystanders:
         if outer.text.rstrip("\"”'’")[-1:] not in {",", "?", "!"}:
             return None
         first = bisect_left(self._starts, outer.end)
-        for token in self._line(range(first, min(first + _REACH, len(self._starts)))):
+        for token in self._line(self._unquoted(first, min(first + _REACH, len(self._starts)))):
             if token.pos_ == "VERB" and not token.dep_.startswith("acl"):
                 return token if self._tells(token) else None
         return None
@@ -89,7 +90,16 @@ class Bystanders:
             token = token.head
         return None
 
-    def _line(self, places: range) -> Iterator[Token]:
+    def _unquoted(self, first: int, end: int) -> Iterator[int]:
+        """The places of tokens without a quoted word or two: a nickname inside a name."""
+        place = first
+        while place < end:
+            marks = [at for at in range(place, min(place + _NICKNAME, end)) if self._reading.tokens[at].text in _MARKS]
+            place = marks[-1] + 1 if len(marks) > 1 and marks[0] == place else place
+            yield place
+            place += 1
+
+    def _line(self, places: Iterable[int]) -> Iterator[Token]:
         """The tokens up to the next stop, quotation mark or line break."""
         for place in places:
             token = self._reading.tokens[place]

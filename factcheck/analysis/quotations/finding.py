@@ -14,7 +14,7 @@ from factcheck.analysis.quotations.drafts import Draft, drafted, trimmed
 from factcheck.analysis.quotations.occasions import Occasion, Surroundings
 from factcheck.analysis.quotations.settling import settle, speechlike
 from factcheck.analysis.quotations.speakers import Speakers, source_words
-from factcheck.analysis.quotations.subjects import subject_of
+from factcheck.analysis.quotations.subjects import clause_subject
 from factcheck.analysis.quotations.turns import find_headed, find_signed, find_turns
 from factcheck.document import UNKNOWN_SPEAKER, Quotation
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from factcheck.analysis.reading import Reading
-    from factcheck.document import Entity, Sentence, Span, Time
+    from factcheck.document import Entity, Sentence, Span, Speaker, Time
 
 
 def find_quotations(
@@ -75,16 +75,24 @@ def _quotation(reading: Reading, draft: Draft, speakers: Speakers, times: tuple[
         cue=draft.cue,
         verb=verb.lemma_ if verb is not None else "",
         source=source,
-        speaker=speakers.of(source) if source else UNKNOWN_SPEAKER,
+        speaker=_speaker(speakers, source, draft),
         addressee=occasion.addressee,
         venue=occasion.venue,
         said_on=occasion.said_on,
     )
 
 
+def _speaker(speakers: Speakers, source: Span | None, draft: Draft) -> Speaker:
+    if source is None:
+        return UNKNOWN_SPEAKER
+    found = speakers.of(source)
+    start = min([run[0] for run in draft.runs] + [one.start for one in (draft.cue, source) if one])
+    return speakers.antecedent(source, start) if found.kind == "unknown" else found
+
+
 def _subject(reading: Reading, verb: Token, draft: Draft) -> Span | None:
     """The cue's subject, unless it lies in the content."""
-    run = subject_of(verb)
+    run = clause_subject(verb)
     if run is None or any(start < run[1] and run[0] < end for start, end in draft.runs):
         return None
     return trimmed(reading.article.text, *run)

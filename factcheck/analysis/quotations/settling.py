@@ -25,6 +25,7 @@ _FULL_STOP = re.compile(r"[.!?…]['’]?\s*$")
 _LEADS_UP = re.compile(r"[,?!—–-]['’]?\s*$")
 _AFTER_STOP = re.compile(r"(?:^|[.!?…:\n][\"”’')]*)\s*$")
 _BARRIER = re.compile(r"[\n\"“”]|[a-z]{2}[.!?]\s")
+_SENTENCE_GAP = re.compile(r"[.!?\"”’']{0,3}\s{1,4}")
 _PARAGRAPH = re.compile(r"\n\s*")
 _MARKS = frozenset("\"“”'‘`„«")
 _FEWEST_WORDS = 5
@@ -111,12 +112,12 @@ class _Settlement:
         ended = alone and _FULL_STOP.search(region.pieces[-1].text) is not None
         if place is None and not ended and len(_WORD.findall(region.outer.text)) < _FEWEST_WORDS:
             return
-        self._take(place, (region.outer.start, region.outer.end))
+        self._take(place, (region.outer.start, region.outer.end), self._told_before(region.outer) if ended else None)
 
-    def _take(self, place: int | None, run: tuple[int, int]) -> None:
+    def _take(self, place: int | None, run: tuple[int, int], source: Span | None) -> None:
         if place is None:
             place = len(self.drafts)
-            self.drafts.append(Draft((run,)))
+            self.drafts.append(Draft((run,), source=source))
         else:
             self.drafts[place] = replace(self.drafts[place], runs=tuple(sorted((*self.drafts[place].runs, run))))
         insort(self._ends, (self.drafts[place].end, place))
@@ -168,6 +169,16 @@ class _Settlement:
         draft = self.drafts[place]
         near = draft.head is not None and self._quotes(draft) and _is_near(self._text[end : outer.start])
         return place if near else None
+
+    def _told_before(self, outer: Span) -> Span | None:
+        """The source whose words, not or not all quoted, end just before the region."""
+        before = bisect_left(self._ends, (outer.start + 1, -1))
+        if before == 0:
+            return None
+        end, place = self._ends[before - 1]
+        draft = self.drafts[place]
+        told = draft.runs and not self._quotes(draft) and draft.runs[-1][1] >= end
+        return draft.source if told and _SENTENCE_GAP.fullmatch(self._text[end : outer.start]) else None
 
     def _quotes(self, draft: Draft) -> bool:
         return bool(draft.runs) and self._text[draft.runs[-1][0]] in _MARKS

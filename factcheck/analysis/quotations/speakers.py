@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _KINDS: dict[EntityKind, SpeakerKind] = {"person": "person"}
 _LONGEST_MENTION = 40
 _PART_ENDS = frozenset({",", "(", ";"})
+_STOPS = frozenset({".", "!", "?", ":", ","})
 _TITLES = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT", "X"})
 
 
@@ -33,7 +34,9 @@ class SourceWords:
     relative: frozenset[str]
     bodies: frozenset[str]
     roles: frozenset[str]
+    several: frozenset[str]
     given: frozenset[str]
+    genders: dict[str, str]
 
 
 @cache
@@ -41,8 +44,9 @@ def source_words(rules: Rules) -> SourceWords:
     """The source words of a language."""
     bodies = rules.words("pronouns", "collectives") | rules.words("name_words", "organizations")
     given = frozenset[str]().union(*(rules.words("first_names", key) for key in ("either", "female", "male")))
-    own, relative = rules.words("sources", "indefinite"), rules.words("sources", "relative")
-    return SourceWords(own, relative, bodies, rules.words("roles", "heads"), given)
+    indefinite, relative, several = (rules.words("sources", key) for key in ("indefinite", "relative", "several"))
+    genders = {**rules.mapping("roles", "genders"), **rules.mapping("pronouns", "genders")}
+    return SourceWords(indefinite, relative, bodies, rules.words("roles", "heads"), several, given, genders)
 
 
 class Speakers:
@@ -74,6 +78,37 @@ class Speakers:
     def _noun_phrase(self, noun: Token) -> str:
         """The noun that a relative clause stands by, with what stands before it."""
         return str(self._doc[noun.left_edge.i : noun.i + 1].text)
+
+    def antecedent(self, source: Span, start: int) -> Speaker:
+        """Whom a pronoun that nobody named answers to means, where its quotation begins at `start`.
+
+        That can be told if the subject of the sentence before is someone described ("The woman stood up."), or
+        several with a plural pronoun, and nobody is named there.
+        """
+        phrase = self._doc.char_span(source.start, source.end, alignment_mode="expand")
+        numbers = phrase[0].morph.get("Number", []) if phrase is not None and len(phrase) == 1 else []
+        subject = self._subject_before(min(start, source.start)) if numbers and phrase[0].pos_ == "PRON" else None
+        if subject is None or subject.morph.get("Number", []) != numbers:
+            return UNKNOWN_SPEAKER
+        genders = {self._words.genders.get(one, "") for one in (phrase[0].lower_, subject.lower_)} - {""}
+        several = numbers == ["Plur"] and subject.lemma_.lower() in self._words.several
+        if len(genders) > 1 or not (several or subject.lemma_.lower() in self._words.roles):
+            return UNKNOWN_SPEAKER
+        return Speaker(self._noun_phrase(subject), "unnamed")
+
+    def _subject_before(self, start: int) -> Token | None:
+        """The noun that is the subject of the sentence before a place, unless that is quoted or names a person."""
+        first = self._doc.char_span(start, start + 1, alignment_mode="expand")
+        last = first.start - 1 if first is not None else -1
+        while last >= 0 and self._doc[last].is_space:
+            last -= 1
+        if last < 0 or self._doc[last].is_quote or self._doc[last].text not in _STOPS:
+            return None
+        sentence = self._doc[last].sent
+        named = self._mentions[bisect_left(self._starts, sentence.start_char) : bisect_left(self._starts, start)]
+        if any(entity.kind == "person" for _, entity in named):
+            return None
+        return next((one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.pos_ == "NOUN"), None)
 
     def _head(self, root: Token) -> Token:
         """The root of the phrase; for a relative pronoun the noun that its clause stands by."""

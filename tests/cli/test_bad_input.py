@@ -28,6 +28,15 @@ def wrong(story: Path) -> Path:
     Path("dated.txt").write_text("---\npublished: Monday\n---\nFog.", encoding="utf-8")
     Path("long.txt").write_text("The fog lifted. " * 330_000, encoding="utf-8")
     Path("film.mp4").write_bytes(b"Fog.")
+    Path("empty.html").write_text("<html><body><script>start()</script></body></html>", encoding="utf-8")
+    Path("login.html").write_text("<html><form><input type=password></form></html>", encoding="utf-8")
+    Path("list.html").write_text(
+        "<html><ul>" + "<li><a href=/>Fog at sea</a></li>" * 20 + "</ul></html>", encoding="utf-8"
+    )
+    Path("deep.html").write_text("<html>" + "<div>" * 100_000 + "Fog", encoding="utf-8")
+    Path("page.txt").write_text("<!DOCTYPE html><html><p>Fog.</p></html>", encoding="utf-8")
+    with Path("large.html").open("wb") as large:
+        large.truncate(200_000_000)
     return story
 
 
@@ -40,6 +49,12 @@ def wrong(story: Path) -> Path:
         ("a.txt latin.txt", "latin.txt, line 1: byte 0xe4 is not UTF-8."),
         ("a.txt folder", "folder: this is a folder. Give the files in it one by one."),
         ("a.txt film.mp4", "film.mp4: .mp4 files are not read. Save the article's text as .txt or .md."),
+        ("a.txt empty.html", "empty.html: there is no text on the page."),
+        ("a.txt login.html", "login.html: this is a login page."),
+        ("a.txt list.html", "list.html: there is no article on the page."),
+        ("a.txt deep.html", "deep.html: the page has more than 100,000 elements"),
+        ("a.txt page.txt", "page.txt: this is an HTML page, not plain text. Give it a name that ends in .html."),
+        ("a.txt large.html", "large.html: the file is larger than limits.bytes, which is 50,000,000."),
         ("a.txt", "a.txt: one article alone cannot be compared. Give two or more."),
         ("a.txt a.txt", "a.txt: this file was given twice. Give each article once."),
         ("a.txt ./folder/../a.txt", "folder/../a.txt: this is the same file as a.txt. Give each article once."),

@@ -103,4 +103,10 @@ def _furniture(tree: Any, lines: set[str]) -> tuple[tuple[str, ...], float]:
             linked += sum(len(words_of(link).split()) for link in block.iter("a"))
         elif text and len(left_out) < MOST_PASSAGES:
             left_out[text] = None
-    return tuple(left_out), linked / words if words else 0.0
+    return tuple(left_out), linked / words if words else _linked(tree)
+
+
+def _linked(tree: Any) -> float:
+    """The share of a whole page's words that stand in links."""
+    words = len(words_of(tree).split())
+    return sum(len(words_of(link).split()) for link in tree.iter("a")) / max(words, 1)

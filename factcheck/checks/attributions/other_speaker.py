@@ -8,7 +8,7 @@ from factcheck.alignment.speakers import Speakers
 from factcheck.checks import gates
 from factcheck.checks.attributions.delegates import may_speak_for
 from factcheck.checks.attributions.links import reporting, told_of_both
-from factcheck.checks.attributions.sources import is_beside, is_clear, is_named, is_next
+from factcheck.checks.attributions.sources import is_beside, is_clear, is_named
 from factcheck.checks.catalogue import Discrepancy, Evidence, Gate, Relation, Severity, check
 
 if TYPE_CHECKING:
@@ -83,13 +83,9 @@ def _identity(alignment: Alignment, link: Pair[Quotation]) -> Gate:
     sides = (link.one, link.other)
     if not all(is_named(alignment, side) and is_clear(alignment, side) for side in sides):
         return gates.identity(None, "one account does not name the speaker beside the words")
-    if any(_may_be_his(alignment, *two) for two in (sides, sides[::-1])):
+    if any(is_beside(alignment, side, other.item.speaker) for side, other in (sides, sides[::-1])):
         return gates.identity(None, "one account names both speakers beside the words")
     return gates.identity(True, link.reason)
-
-
-def _may_be_his(alignment: Alignment, side: Member[Quotation], other: Member[Quotation]) -> bool:
-    return not is_next(alignment, side) and is_beside(alignment, side, other.item.speaker)
 
 
 def _evidence(side: Member[Quotation]) -> Iterator[Evidence]:

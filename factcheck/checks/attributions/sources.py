@@ -76,10 +76,19 @@ def _last_named(alignment: Alignment, member: Member[Quotation]) -> str | None:
 
 
 def is_beside(alignment: Alignment, member: Member[Quotation], speaker: Speaker) -> bool:
-    """Whether the paragraph around the words holds a speaker's last name outside of the quotation marks."""
-    text, (start, end) = alignment.document(member.article).article.text, (member.item.start, member.item.end)
+    """Whether around the words a speaker's last name stands outside of the quotation marks.
+
+    In their paragraph, or only in the sentence with the source where nothing else leaves open who is credited.
+    """
+    document = alignment.document(member.article)
+    text, start, end = document.article.text, member.item.start, member.item.end
     edges = [text.rfind("\n", 0, start) + 1, *(at for one in member.item.quoted for at in (one.start, one.end))]
     edges.append(end + len(text[end:].partition("\n")[0]))
+    source = member.item.source
+    if source and is_next(alignment, member):
+        spans = [one.span for _, one in document.where.sentences.over(source.start, source.end)]
+        first, last = min(one.start for one in spans), max(one.end for one in spans)
+        edges = [min(max(edge, first), last) for edge in edges]
     prose = " ".join(text[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2))
     return speaker.name.rpartition(" ")[2] in prose
 

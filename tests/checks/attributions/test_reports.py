@@ -93,6 +93,7 @@ def test_who_may_speak_for_whom(opening: str, fires: str) -> None:
     [
         (f"Peter Lang met Anna Brown on Monday. {REMARK}Peter Lang said.", "conflict"),
         (f"Peter Lang met Anna Brown on Monday. Peter Lang said in the old town hall: {REMARK}", "unresolved"),
+        (f"Reading from a letter of Anna Brown, Peter Lang said: {REMARK}", "unresolved"),
     ],
 )
 def test_a_paragraph_that_names_both(paragraph: str, relation: str) -> None:

@@ -86,11 +86,14 @@ class Speakers:
         several with a plural pronoun, and nobody is named there.
         """
         phrase = self._doc.char_span(source.start, source.end, alignment_mode="expand")
-        numbers = phrase[0].morph.get("Number", []) if phrase is not None and len(phrase) == 1 else []
-        subject = self._subject_before(min(start, source.start)) if numbers and phrase[0].pos_ == "PRON" else None
-        if subject is None or subject.morph.get("Number", []) != numbers:
+        pronoun = phrase[0] if phrase is not None and len(phrase) == 1 and phrase[0].pos_ == "PRON" else None
+        subject = self._subject_before(start) if pronoun is not None else None
+        if pronoun is None or subject is None:
             return UNKNOWN_SPEAKER
-        genders = {self._words.genders.get(one, "") for one in (phrase[0].lower_, subject.lower_)} - {""}
+        numbers = pronoun.morph.get("Number", [])
+        if subject.morph.get("Number", []) != numbers:
+            return UNKNOWN_SPEAKER
+        genders = {self._words.genders.get(one, "") for one in (pronoun.lower_, subject.lower_)} - {""}
         several = numbers == ["Plur"] and subject.lemma_.lower() in self._words.several
         if len(genders) > 1 or not (several or subject.lemma_.lower() in self._words.roles):
             return UNKNOWN_SPEAKER

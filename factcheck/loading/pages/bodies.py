@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Self
 from unicodedata import normalize
 
@@ -28,6 +29,9 @@ BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dt", "dd
 CONFIG = deepcopy(DEFAULT_CONFIG)
 CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "100")
 """Characters; below these trafilatura takes all the words of a page, its own choice being 250: a brief is shorter."""
+
+MOST_LINKS, SAMPLE = 500, 100_000
+"""Links, and characters in which they are looked for."""
 
 MOST_PASSAGES = 1_000
 """Passages that are told to have been left out."""
@@ -103,10 +107,11 @@ def _furniture(tree: Any, lines: set[str]) -> tuple[tuple[str, ...], float]:
             linked += sum(len(words_of(link).split()) for link in block.iter("a"))
         elif text and len(left_out) < MOST_PASSAGES:
             left_out[text] = None
-    return tuple(left_out), linked / words if words else _linked(tree)
+    return tuple(left_out), linked / words if words else _linked(tree, lines)
 
 
-def _linked(tree: Any) -> float:
-    """The share of a whole page's words that stand in links."""
-    words = len(words_of(tree).split())
-    return sum(len(words_of(link).split()) for link in tree.iter("a")) / max(words, 1)
+def _linked(tree: Any, lines: set[str]) -> float:
+    """The share of the words of lines that are no block of the page that stand in its links."""
+    whole = " ".join(sorted(lines))[:SAMPLE]
+    links = filter(None, map(words_of, islice(tree.iter("a"), MOST_LINKS)))
+    return sum(len(link.split()) for link in links if link in whole) / max(len(whole.split()), 1)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.alignment import Member, fullest_name
+from factcheck.alignment.paraphrases import paraphrases, retold
 from factcheck.report.schema import MatrixCell, MatrixRemark, MatrixSpeaker
 from factcheck.report.touching import Touching
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.report.finding import FindingRecord
 
 Remark = list["Member[Quotation]"]
+Place = tuple[str, str]
+"""An article's id and a quotation's."""
 
 
 def tell_matrix(alignment: Alignment, findings: list[FindingRecord]) -> list[MatrixSpeaker]:
@@ -47,19 +50,40 @@ def _speaker(member: Member[Quotation], names: Mapping[tuple[str, str], str]) ->
 
 
 def _remarks(alignment: Alignment) -> Iterator[Remark]:
-    """Clusters and single quotations, in the order of the articles and their texts."""
-    clusters = {
-        (member.article, member.item.id): cluster for cluster in alignment.quotations for member in cluster.members
+    """What tells one remark, in the order of the articles and their texts: quoted, or in an outlet's own words."""
+    whole: dict[Place, Remark] = {
+        (document.article.id, one.id): [Member(document.article.id, one)]
+        for document in alignment.documents
+        for one in document.quotations
     }
-    shown: set[str] = set()
-    from_members = ((document.article.id, one) for document in alignment.documents for one in document.quotations)
-    for article, quotation in from_members:
-        cluster = clusters.get((article, quotation.id))
-        if cluster is None:
-            yield [Member(article, quotation)]
-        elif cluster.id not in shown:
-            shown.add(cluster.id)
-            yield list(cluster.members)
+    for one, other in _pairs(alignment):
+        here, there = whole[one], whole[other]
+        if here is not there:
+            here += there
+            whole |= {(member.article, member.item.id): here for member in there}
+    order = {place: number for number, place in enumerate(whole)}
+    for remark in {id(remark): remark for remark in whole.values()}.values():
+        yield sorted(remark, key=lambda member: order[member.article, member.item.id])
+
+
+def _pairs(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
+    """The quotations that tell one remark, two by two."""
+    for cluster in alignment.quotations:
+        first, *rest = ((member.article, member.item.id) for member in cluster.members)
+        yield from ((first, one) for one in rest)
+    for pair in (*paraphrases(alignment), *retold(alignment)):
+        one, other = pair.one.member, pair.other.member
+        yield (one.article, one.item.id), (other.article, other.item.id)
+    first_with: dict[tuple[str, str], Place] = {}
+    for document in alignment.documents:
+        for quotation in document.quotations:
+            place = document.article.id, quotation.id
+            yield first_with.setdefault((quotation.speaker.name.casefold(), _folded(quotation)), place), place
+
+
+def _folded(quotation: Quotation) -> str:
+    """The words of a quotation, as they are where two outlets run one sentence."""
+    return " ".join(word for piece in quotation.content for word in piece.text.casefold().split())
 
 
 def _remark(alignment: Alignment, remark: Remark, touching: Touching) -> MatrixRemark:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Source(Strict):
-    """An article of a story: its file, and what is said of it in place of what the file says."""
+    """An article of a story: its file or address, and what is said of it in place of what the file says."""
 
     path: Line
     outlet: str = ""

@@ -13,7 +13,7 @@ from factcheck.cli.deciding import decisions_of, notes_on
 from factcheck.cli.exits import FINDINGS, MACHINE, OK, WRONG_CALL
 from factcheck.cli.outputs import chosen_targets
 from factcheck.errors import FactcheckError, RenderError, SettingsError
-from factcheck.loading import load_many
+from factcheck.loading import is_address, load_many
 from factcheck.loading.metadata import Field, read_metadata
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One story to compare: its sources with their files, the draft among them first; where its reports go."""
+    """One story to compare: its sources with their files or addresses, the draft first; where its reports go."""
 
     name: str
-    sources: tuple[tuple[Path, Source], ...]
+    sources: tuple[tuple[str | Path, Source], ...]
     drafted: bool
     settings: Settings
     targets: tuple[Target, ...]
@@ -97,7 +97,7 @@ def task_of(configuration: Configuration, story: Story, folder: Path, wanted: Wa
     own = configuration.path(story.output) or folder / story.name
     return Task(
         name=story.name,
-        sources=tuple((configuration.folder / one.path, one) for one in sources),
+        sources=tuple((one.path if is_address(one.path) else configuration.folder / one.path, one) for one in sources),
         drafted=bool(drafts),
         settings=settings.model_copy(update={"title": story.title or settings.title}),
         targets=chosen_targets(wanted.formats, own) if wanted.formats else (),
@@ -124,6 +124,7 @@ def lost(task: Task) -> Outcome:
 def _compared(task: Task) -> Outcome:
     from factcheck.baseline import known_from  # noqa: PLC0415 - what a report is of is loaded
     from factcheck.cli.publishing import published, refuse_unready  # noqa: PLC0415 - as above
+    from factcheck.cli.snapshots import snapshot_files  # noqa: PLC0415 - as above
     from factcheck.cli.summary import counts_of  # noqa: PLC0415 - as above
     from factcheck.comparison import compare  # noqa: PLC0415 - spaCy takes a second
     from factcheck.report.index import tell_story  # noqa: PLC0415 - what a report is of is loaded
@@ -131,7 +132,8 @@ def _compared(task: Task) -> Outcome:
     articles = _articles(task)
     refuse_unready(task.targets, task.wanted.templates)
     report = task.decisions.applied(compare(articles, task.settings, task.decisions.rulings))
-    outputs = published(report, task.targets, task.wanted.templates)
+    beside = snapshot_files(articles, task.targets, task.wanted.now)
+    outputs = published(report, task.targets, task.wanted.templates, beside)
     failures = outputs.failures.values()
     lines = [(one.fails, f"{one.severity.upper():<6}{one.code}  {one.title}") for one in report.findings]
     failing = tuple(line for fails, line in lines if fails)
@@ -155,9 +157,8 @@ def seen_from_above(targets: Iterable[Target]) -> dict[str, str]:
 
 def _articles(task: Task) -> list[Article]:
     paths = [path for path, _ in task.sources]
-    articles = load_many(
-        paths, [metadata_of(one, f"the story {task.name}") for _, one in task.sources], task.settings.limits
-    )
+    said = [metadata_of(one, f"the story {task.name}") for _, one in task.sources]
+    articles = load_many(paths, said, task.settings.limits, task.settings.fetch)
     return with_roles(articles, [not place for place in range(len(paths))]) if task.drafted else articles
 
 

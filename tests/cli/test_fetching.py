@@ -137,6 +137,16 @@ def test_nothing_private_is_fetched_unless_the_call_says_so(site: str) -> None:
         assert (result.exit_code, result.stdout) == (2, "")
 
 
+@pytest.mark.usefixtures("story")
+def test_a_story_of_the_configuration_may_have_addresses(site: str) -> None:
+    sources = f'sources = ["{site}/ledger", "b.txt"]'
+    Path("factcheck.toml").write_text(f"[[story]]\nname = 'fog'\n{sources}\n", encoding="utf-8")
+    result = invoked(site, "run", "--format", "json", "--fail-on", "none", "--now", "2025-03-05")
+    assert (result.exit_code, result.stderr) == (0, "")
+    (record,) = Path("reports/fog/snapshots").glob("*.json")
+    assert json.loads(record.read_text(encoding="utf-8"))["fetched"] == "2025-03-05"
+
+
 WATCHED = """
 import sys
 

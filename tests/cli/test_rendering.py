@@ -69,7 +69,7 @@ def test_what_is_no_address_is_refused(address: str) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"%PDF-1.7", "this is a PDF"),
+        (b"%PDF-1.7", "this is no JSON ("),
         (b"\x00\x01", "this is binary"),
         (b"{}", "this is no report (summary: Field required). Give a report.json that `factcheck compare` wrote."),
         (b'{"schema_version": "0.9"}', "this is a report of version '0.9', and 1.0 is read here."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from lxml.etree import LxmlError, fromstring
@@ -19,6 +20,8 @@ MOST_ATTRIBUTES = 1_000
 """Of one element: the parser's time grows with their square."""
 
 TOO_LARGE = f"the page has more than {MOST_ELEMENTS:,} elements, or one with more than {MOST_ATTRIBUTES:,} attributes."
+_MARKUP = re.compile("<[A-Za-z!?]")
+
 TOO_DEEP = "the page is nested too deeply, or a value in it is too long."
 
 
@@ -31,6 +34,8 @@ def parse_page(text: str, subject: str) -> Any:
     """
     if not text.strip():
         raise LoadError("the page is empty.", subject=subject, mend="Save it again, from a browser.")
+    if not _MARKUP.search(text):
+        raise LoadError("there is no markup in it.", subject=subject, mend="Give a text a name that ends in .txt.")
     content = text.encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:

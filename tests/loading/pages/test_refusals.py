@@ -23,6 +23,7 @@ LONG = "<p>" + "The port was closed on Tuesday because of fog, and nothing moved
     [
         ("", "the page is empty. Save it again, from a browser."),
         (" \x00\n", "the page is empty. Save it again, from a browser."),
+        ("The fog lifted at 3 < 4. " * 9, "there is no markup in it. Give a text a name that ends in .txt."),
         ("<!-- nothing -->", "the page cannot be read as HTML. Save the page's text as .txt or .md."),
         (
             page(body=""),

@@ -129,12 +129,21 @@ def test_what_is_wrong_leaves_nothing_behind(site: str, articles: str, told: str
 
 
 @pytest.mark.usefixtures("story")
-def test_nothing_private_is_fetched_unless_the_call_says_so(site: str) -> None:
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("--isolated", "port PORT is not among fetch.ports."),
+        ("--isolated --set fetch.ports=[PORT]", "127.0.0.1 is no public address."),
+        ("--set fetch.ports=[PORT]", "factcheck.toml, line 2: fetch.allow_private is for a call alone."),
+    ],
+)
+def test_nothing_private_is_fetched_unless_the_call_says_so(site: str, options: str, told: str) -> None:
     Path("factcheck.toml").write_text("[fetch]\nallow_private = true\n", encoding="utf-8")
     port = site.rpartition(":")[2]
-    for options in (["--isolated"], ["--set", f"fetch.ports=[{port}]", "--isolated"], []):
-        result = CliRunner().invoke(app, ["compare", "a.txt", f"{site}/post", *options])
-        assert (result.exit_code, result.stdout) == (2, "")
+    chosen = options.replace("PORT", port).split()
+    result = CliRunner().invoke(app, ["compare", "a.txt", f"{site}/post", *chosen])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told.replace("PORT", port) in result.stderr
 
 
 @pytest.mark.usefixtures("story")

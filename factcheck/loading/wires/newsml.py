@@ -8,6 +8,7 @@ from factcheck.errors import LoadError
 from factcheck.loading.intake import Intake
 from factcheck.loading.metadata import Field
 from factcheck.loading.pages.moments import iso
+from factcheck.loading.pages.trees import parse_page
 from factcheck.loading.wires.nitf import killed, nitf_intake, withdrawn, without_by
 from factcheck.loading.wires.prose import Prose, line_of
 from factcheck.loading.wires.trees import MEND, found, local
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 INLINE = ("inlineXML", "inlineData")
+PLAIN = "text/plain"
+MARKED = frozenset({"application/xhtml+xml", "text/html"})
 BESIDE = ("edNote", "description")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -61,11 +64,21 @@ def _content(item: _Element, subject: str) -> Intake:
 def _rendition(part: _Element, subject: str) -> Intake:
     inner = next((one for one in part if local(one)), None)
     if inner is None:
-        kind = part.get("contenttype", "text/plain").partition(";")[0]
-        return Intake(_plain("".join(map(str, part.itertext())))) if kind == "text/plain" else Intake("")
+        return _data("".join(map(str, part.itertext())), part.get("contenttype", PLAIN).partition(";")[0], subject)
     if local(inner) == "nitf":
         return nitf_intake(inner, subject)
-    prose = Prose.of(next(found(inner, "body"), inner))
+    return _marked(next(found(inner, "body"), inner))
+
+
+def _data(text: str, kind: str, subject: str) -> Intake:
+    """A text, or a page that is written as one."""
+    if kind in MARKED and text.strip():
+        return _marked(parse_page(text, subject))
+    return Intake(_plain(text) if kind == PLAIN else "")
+
+
+def _marked(body: _Element) -> Intake:
+    prose = Prose.of(body)
     return Intake("\n\n".join(prose.paragraphs), {}, prose.left_out)
 
 

@@ -177,6 +177,7 @@ def test_paragraphs(body: str, text: str | None) -> None:
             "The fog lifted.\n\nBoats left.",
         ),
         ("<inlineXML><html><body/></html></inlineXML><inlineData>The fog lifted.</inlineData>", "The fog lifted."),
+        ("<inlineData contenttype='text/html'>&lt;p>The fog&lt;br>lifted.</inlineData>", "The fog\nlifted."),
         (xhtml("<p>The fog lifted.</p>") + xhtml("<p>Le brouillard.</p>"), "The fog lifted."),
     ],
 )

@@ -83,6 +83,43 @@ PEOPLE = {
         "Jane Marsh and Ann Fisher spoke. She left.",
         {"Jane Marsh": [("Jane Marsh", "name")], "Ann Fisher": [("Ann Fisher", "name")]},
     ),
+    "a numeral and a comma": (
+        "Robert Marsh III spoke. Thomas Fisher, Jr., agreed.",
+        {
+            "Robert Marsh III": [("Robert Marsh III", "name")],
+            "Thomas Fisher, Jr.": [("Thomas Fisher, Jr.", "name")],
+        },
+    ),
+    "the elder and the younger": (
+        "John Marsh Sr. spoke. John Marsh Jr. agreed. The elder Marsh left. The younger Marsh stayed.",
+        {
+            "John Marsh Sr.": [("John Marsh Sr.", "name"), ("Marsh", "name")],
+            "John Marsh Jr.": [("John Marsh Jr.", "name"), ("Marsh", "name")],
+        },
+    ),
+    "a surname of two equals": (
+        "Bill Marsh spoke first. Nora Marsh, his wife, followed. Marsh was glad.",
+        {
+            "Bill Marsh": [("Bill Marsh", "name"), ("his", "pronoun")],
+            "Nora Marsh": [("Nora Marsh", "name")],
+            "Marsh": [("Marsh", "name")],
+        },
+    ),
+    "an honorific tells a couple apart": (
+        "Tom Marsh and his wife, Vishna Marsh, spoke. Mrs. Marsh left. Mr. Marsh stayed.",
+        {
+            "Tom Marsh": [("Tom Marsh", "name"), ("his", "pronoun"), ("Marsh", "name")],
+            "Vishna Marsh": [("Vishna Marsh", "name"), ("Marsh", "name")],
+        },
+    ),
+    "a surname that names places": (
+        "Joan Hill spoke. Hill left.",
+        {"Joan Hill": [("Joan Hill", "name"), ("Hill", "name")]},
+    ),
+    "a headline": (
+        "Joan Marsh Rips Council Over Old Bridge\n\nJoan Marsh spoke on Monday.",
+        {"Joan Marsh": [("Joan Marsh", "name"), ("Joan Marsh", "name")]},
+    ),
     "an age before and after": (
         "Police named 22-year-old Xandro Quill. Vishna Rauth, 61, was hurt.",
         {"Xandro Quill": [("Xandro Quill", "name")], "Vishna Rauth": [("Vishna Rauth", "name")]},
@@ -116,6 +153,11 @@ def test_an_acronym_after_its_expansion() -> None:
         ("HSB", "acronym"),
         ("HSB", "acronym"),
     ]
+
+
+def test_an_acronym_without_explanation() -> None:
+    found = entities("The Harbor Safety Board met on Friday. HSB said the dam was weak.")
+    assert found["organization", "Harbor Safety Board"] == [("Harbor Safety Board", "name"), ("HSB", "acronym")]
 
 
 def test_other_names_of_a_country() -> None:

@@ -90,10 +90,10 @@ class Speakers:
         subject = self._subject_before(start) if pronoun is not None else None
         if pronoun is None or subject is None:
             return UNKNOWN_SPEAKER
-        numbers = pronoun.morph.get("Number", [])
-        if subject.morph.get("Number", []) != numbers:
+        numbers, gender = pronoun.morph.get("Number", []), self._words.genders.get(pronoun.lower_, "")
+        if subject.morph.get("Number", []) != numbers or not (gender or numbers == ["Plur"]):
             return UNKNOWN_SPEAKER
-        genders = {self._words.genders.get(one, "") for one in (pronoun.lower_, subject.lower_)} - {""}
+        genders = {gender, self._words.genders.get(subject.lower_, "")} - {""}
         several = numbers == ["Plur"] and subject.lemma_.lower() in self._words.several
         if len(genders) > 1 or not (several or subject.lemma_.lower() in self._words.roles):
             return UNKNOWN_SPEAKER
@@ -143,7 +143,9 @@ class Speakers:
         if len(titles) < len(part) or not titles:
             return None
         found = [pair for pair in self._around(part[-1].idx) if pair[0].kind == "name"]
-        return next((entity for mention, entity in found if mention.span.end >= part.end_char), None)
+        entity = next((entity for mention, entity in found if mention.span.end >= part.end_char), None)
+        dateline = entity is not None and entity.kind == "place" and phrase.root.i >= part.end
+        return None if dateline else entity
 
     def _described(self, text: str, head: Token) -> Speaker:
         """A speaker that is described only, by the description; unknown for a pronoun and a name without entity."""

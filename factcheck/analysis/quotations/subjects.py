@@ -26,9 +26,19 @@ def subject_of(verb: Token) -> tuple[int, int] | None:
 
 
 def clause_subject(verb: Token) -> tuple[int, int] | None:
-    """As `subject_of`, and the subject behind an inverted verb ("shouted Jane Roe") before that of a clause above."""
-    behind = next((child for child in verb.rights if child.dep_ == "nsubj" and child.i <= verb.i + _NEAR), None)
+    """As `subject_of`, and the subject behind an inverted verb ("shouted Jane Roe") before that of a clause above.
+
+    The noun behind a finite verb that nothing before it is the subject of counts as one, however the tree sees it.
+    """
+    near = [child for child in verb.rights if child.i <= verb.i + _NEAR]
+    behind = next((child for child in near if child.dep_ == "nsubj"), None)
+    if behind is None and verb.morph.get("VerbForm", []) == ["Fin"] and not any(_is_subject(one) for one in verb.lefts):
+        behind = next((child for child in near if child.dep_ == "obj" and child.left_edge.i == verb.i + 1), None)
     return _phrase(behind) if behind is not None else subject_of(verb)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_.startswith(("nsubj", "csubj"))
 
 
 def _tree_subject(verb: Token) -> tuple[int, int] | None:

@@ -123,6 +123,62 @@ WHO_SAID_WHAT = {
         "Anna Field",
         "person",
     ),
+    "a suffix": (
+        "“The bridge is safe,” said Paul Brook Jr.",
+        "direct",
+        ["The bridge is safe,"],
+        "Paul Brook Jr",
+        "Paul Brook Jr.",
+        "person",
+    ),
+    "a name with an of-phrase": (
+        "“The bridge is safe,” said Del. Laura Plum of the Virgin Islands.",
+        "direct",
+        ["The bridge is safe,"],
+        "Del. Laura Plum of the Virgin Islands",
+        "Laura Plum",
+        "person",
+    ),
+    "a relative clause about someone described": (
+        "The inspector, who said the old road was closed, left.",
+        "indirect",
+        ["the old road was closed, left"],
+        "who",
+        "The inspector",
+        "unnamed",
+    ),
+    "a pronoun for someone described": (
+        "The woman stood up. “The bridge is safe,” she said.",
+        "direct",
+        ["The bridge is safe,"],
+        "she",
+        "The woman",
+        "unnamed",
+    ),
+    "a pronoun for several described": (
+        "Two passengers waited. “The bridge is closed,” they said.",
+        "direct",
+        ["The bridge is closed,"],
+        "they",
+        "Two passengers",
+        "unnamed",
+    ),
+    "a pronoun that does not fit": (
+        "The woman stood up. “The bridge is safe,” it said.",
+        "direct",
+        ["The bridge is safe,"],
+        "it",
+        "unknown",
+        "unknown",
+    ),
+    "a long quotation between name and pronoun": (
+        "The letter went to Thomas Brook. “No one comes. They used to come. It was loud. Now it is not,” he said.",
+        "direct",
+        ["No one comes. They used to come. It was loud. Now it is not,"],
+        "he",
+        "Thomas Brook",
+        "person",
+    ),
     "nobody": (
         "“The bridge is safe and we tested it twice.”",
         "direct",
@@ -147,6 +203,21 @@ def test_who_said_what(text: str, kind: str, content: list[str], source: str, na
         found.speaker.kind,
     )
     assert read == (kind, content, source, name, speaker)
+
+
+def test_quotations_in_a_row_are_each_the_one_s_whose_cue_follows() -> None:
+    found = _read("Mayor Anna Field met Tom Brook. “I agree,” she said. “I do not,” he said.").quotations
+    assert [(one.content[0].text, one.speaker.name) for one in found] == [
+        ("I agree,", "Anna Field"),
+        ("I do not,", "Tom Brook"),
+    ]
+
+
+def test_a_quotation_right_behind_reported_words_is_their_speaker_s() -> None:
+    found = _read(
+        f"{INTRODUCTION}Brook said the old road would close.\n\n“We will open it again in the spring of 2027.”"
+    )
+    assert found.quotations[-1].speaker.name == "Thomas Brook"
 
 
 OCCASIONS = {

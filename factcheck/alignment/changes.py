@@ -124,9 +124,14 @@ def _marked(diff: Diff, step: Step) -> Change | None:
 
 
 def _masked(diff: Diff, step: Step) -> bool:
-    """Whether the words are the same but for letters behind asterisks."""
-    one, other = (" ".join(passage.forms[slice(*place)]) for passage, place in sides_of(diff, step))
-    return any("*" in mask and fnmatchcase(word, mask) for mask, word in ((one, other), (other, one)))
+    """Whether the words are the same but for letters behind asterisks, or behind the dash that breaks a word off."""
+    sides = sides_of(diff, step)
+    one, other = (" ".join(passage.forms[slice(*place)]) for passage, place in sides)
+    starred = any("*" in mask and fnmatchcase(word, mask) for mask, word in ((one, other), (other, one)))
+    return starred or any(
+        len(mask) == 1 < len(word) and word.startswith(mask) and DASH in passage.marks(place[1])
+        for (passage, place), mask, word in ((sides[0], one, other), (sides[1], other, one))
+    )
 
 
 def _negates(diff: Diff, step: Step, lexicon: Lexicon) -> bool:

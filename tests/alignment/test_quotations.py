@@ -69,6 +69,8 @@ def test_words_that_change_places_are_one_change() -> None:
 def test_letters_behind_asterisks_are_marked() -> None:
     one = "I will not pay for that blasted bridge in the valley"
     assert change(one, one.replace("blasted", "bl***ed")) == "marked"
+    assert change(one, one.replace("blasted", "b—")) == "marked"
+    assert change(one, one.replace("blasted", "b")) == "content_word"
 
 
 def test_two_remarks_of_one_shape_are_not_paired() -> None:

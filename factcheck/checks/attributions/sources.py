@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.rules import rules_for
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.document import Quotation, Span, Speaker
 
 _WORD = re.compile(r"[^\W_]+")
+_BESIDE = 2
+"""Words before shared ones of which one may be what somebody said: "the mayor's call to"."""
 _NAMES = frozenset({"name", "acronym"})
 
 
@@ -29,16 +32,22 @@ def _name_in_source(alignment: Alignment, member: Member[Quotation]) -> Span | N
 
 
 def reports(alignment: Alignment, member: Member[Quotation], shared: Span | None) -> bool:
-    """Whether the quotation itself says whose the shared words are: “As she said, …”, “He told me: …”."""
+    """Whether the quotation itself says whose the shared words are: “As she said, …”, “the mayor's call to …”."""
     document = alignment.document(member.article)
-    verbs = rules_for(document.article.language).words("speech_verbs")
+    rules = rules_for(document.article.language)
+    verbs, utterances = rules.words("speech_verbs"), rules.words("sources", "utterances")
     opening = next((one for one in member.item.quoted if shared and one.contains(shared)), None)
     if not shared or not opening:
         return False
-    return any(
-        word.pos == "VERB" and word.lemma.casefold() in verbs and opening.start <= word.span.start < shared.start
+    before = [
+        word
         for _, sentence in document.where.sentences.over(shared.start, shared.start + 1)
         for word in sentence.words
+        if opening.start <= word.span.start < shared.start
+    ]
+    said = any(word.pos == "VERB" and word.lemma.casefold() in verbs for word in before)
+    return said or any(
+        owner.pos == "PART" and word.lemma.casefold() in utterances for owner, word in list(pairwise(before))[-_BESIDE:]
     )
 
 

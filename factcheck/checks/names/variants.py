@@ -112,7 +112,8 @@ def _alike(one: tuple[str, str], other: tuple[str, str], rules: Rules) -> bool:
     word, variant = fold(one[1]), fold(other[1])
     if word == variant or word + "s" == variant or variant + "s" == word:
         return False
-    short = one[0] == "given" and same_given(PersonalName(word, (), ""), PersonalName(variant, (), ""), rules)
+    given = one[0] == "given" or not {word, variant}.isdisjoint(rules.table("nicknames")["formal"])
+    short = given and same_given(PersonalName(word, (), ""), PersonalName(variant, (), ""), rules)
     if short and not _listed(word, variant, rules):
         return False
     return one_slip(word, variant) or SequenceMatcher(None, word, variant, autojunk=False).ratio() >= ALIKE

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from factcheck import Article, compare
 from factcheck.checks import judge
 from factcheck.document import Document, Entity, Interval, Mention, Span, Speaker, Time
 from factcheck.settings import Settings
@@ -197,3 +198,11 @@ def test_a_phrase_for_somebody_named_elsewhere_is_not_unnamed(phrase: str) -> No
     unnamed = with_quotation(document("b", (phrase, REMARK)), speaker=Speaker(phrase, "unnamed"))
     named, _ = place(unnamed, "Joan Hill was elected in May.")
     assert told(document("a", ("Joan Hill", REMARK)), named) == []
+
+
+@pytest.mark.parametrize("opening", ["They will not take up the mayor's call to", "As the mayor said, we must"])
+def test_who_takes_up_anothers_words_is_not_their_speaker(opening: str) -> None:
+    shared = "work together to keep the old bridge of the valley open"
+    one, other = f"“{opening} {shared},” Joan Hill said in Arle.", f"“{shared},” Peter Lang said in Arle."
+    articles = [Article(text=text, outlet=text[-24:], published="2025-03-10") for text in (one, other)]
+    assert not {one.code for one in compare(articles).findings} & {"A01"}

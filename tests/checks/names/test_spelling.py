@@ -140,3 +140,9 @@ def test_who_wrote_it_is_another() -> None:
     credit = "\n\nAssociated Press writer Robert Sedgwic in Dayton contributed to this report."
     articles = [Article(text=text + more, outlet=f"Outlet{more[:4]}", published="2025-03-07") for more in ("", credit)]
     assert [one.code for one in compare(articles).findings if one.code == "N01"] == []
+
+
+def test_a_short_form_in_a_surname_s_place_is_no_slip() -> None:
+    text = "Mayor Steve Hallow Steven (Steve) resigned Tuesday after a vote of the council. Steve will rest."
+    articles = [Article(text=text, outlet=outlet, published="2025-03-07") for outlet in ("One", "Other")]
+    assert [one.code for one in compare(articles).findings if one.code == "N01"] == []

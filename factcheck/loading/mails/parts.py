@@ -36,6 +36,11 @@ def _words(part: MIMEPart) -> int:
     return len(_TAG.sub(" ", characters(part)).split())
 
 
+def page_part(message: EmailMessage) -> MIMEPart | None:
+    """The first text with markup."""
+    return next((part for part in _texts(message) if part.get_content_type() == MARKED), None)
+
+
 def attachments(message: EmailMessage) -> list[str]:
     """The names of the files that hang on a message."""
     found = (part.get_filename() for part in message.walk() if part.get_content_disposition() == "attachment")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.errors import MessageError
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.errors import LoadError
 from factcheck.loading.files import LONGEST_CHARACTER, over_limit
 from factcheck.loading.intake import Delivery, Intake
+from factcheck.loading.mails.messages import MEND, ODD, broken_told, parsed
 from factcheck.loading.mails.parts import MARKED, attachments, characters, payload, text_part
 from factcheck.loading.metadata import Field
 from factcheck.loading.pages.moments import iso
@@ -19,24 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import EmailMessage, MIMEPart
 
-MOST_PARTS = 2_000
-LONGEST_HEADER = 2_000
-"""Bytes of a header that is read: the time that it takes grows with the square of its length."""
-
-ODD = (AttributeError, LookupError, MessageError, RecursionError, TypeError, ValueError)
-"""What the standard library raises where a message is not as it should be."""
-
-MEND = "Save the article's text as .txt or .md."
-
 SIGNATURE = re.compile(r"^-- \n", re.MULTILINE)
 """What a signature follows (RFC 3676, 4.3)."""
 
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
-_LINE_OF_PART = re.compile(rb"^--", re.MULTILINE)
-_LONG_HEADER = re.compile(
-    rb"^(?:content-[a-z-]+|date|from|organization|subject):(?:[^\r\n]|\r?\n[ \t]){%d}" % LONGEST_HEADER,
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 def read_mail(delivery: Delivery, limit: int) -> Intake:
@@ -57,21 +41,9 @@ def read_mail(delivery: Delivery, limit: int) -> Intake:
 
 def _opened(delivery: Delivery) -> tuple[EmailMessage, MIMEPart | None, list[str]]:
     """The message, its text and the names of what hangs on it."""
-    _refuse_laborious(delivery)
-    try:
-        message = message_from_bytes(delivery.content, policy=policy.default)
+    with broken_told(delivery.subject):
+        message = parsed(delivery)
         return message, text_part(message), attachments(message)
-    except ODD:
-        raise LoadError("the message is broken.", subject=delivery.subject, mend=MEND) from None
-
-
-def _refuse_laborious(delivery: Delivery) -> None:
-    parts = sum(1 for _ in islice(_LINE_OF_PART.finditer(delivery.content), MOST_PARTS + 1))
-    if parts > MOST_PARTS:
-        raise LoadError(f"the message has more than {MOST_PARTS:,} parts.", subject=delivery.subject, mend=MEND)
-    if _LONG_HEADER.search(delivery.content):
-        message = f"a header of the message is longer than {LONGEST_HEADER:,} bytes."
-        raise LoadError(message, subject=delivery.subject, mend=MEND)
 
 
 def _marked(part: MIMEPart, subject: str) -> tuple[str, tuple[str, ...]]:

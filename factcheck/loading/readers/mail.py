@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.loading.intake import Intake, Reader
+from factcheck.loading.mails.heads import is_message, is_saved_page
 
 if TYPE_CHECKING:
     from factcheck.loading.intake import Delivery
     from factcheck.settings import Limits
 
-BEGINNING = 16_384
-_HEADERS = re.compile(rb"(?:[!-9;-~]+:(?:.*\r?\n)(?:[ \t].*\r?\n)*)+")
-_SURELY = re.compile(rb"^(?:message-id|mime-version|received):", re.IGNORECASE | re.MULTILINE)
-_FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
-
 
 def recognizes(content: bytes) -> bool:
-    """Whether it begins with headers that only a message has: a text may begin with "From:" alone."""
-    headers = _HEADERS.match(content[:BEGINNING])
-    return bool(headers and _SURELY.search(headers[0]) and _FROM.search(headers[0]))
+    """Whether it begins as a message does that somebody has sent."""
+    return is_message(content) and not is_saved_page(content)
 
 
 def read(delivery: Delivery, limits: Limits) -> Intake:

@@ -6,11 +6,12 @@ import json
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 import factcheck
 from factcheck.cli.stories import Outcome
-from factcheck.cli.writing import write_files
+from factcheck.cli.writing import STAGING, write_files
 from factcheck.report.index import StoryRecord
 from factcheck.templating import templates_folder
 
@@ -75,8 +76,13 @@ def kept(key: str, folder: Path) -> Outcome | None:
 
 
 def forget(folder: Path) -> None:
-    """Take away what was kept, before the reports are written anew: half of them would pass for whole."""
+    """Take away what was kept, before the reports are written anew: half of them would pass for whole.
+
+    What a process left behind that was ended while it wrote goes, too.
+    """
     (folder / NAME).unlink(missing_ok=True)
+    for left in folder.glob(f"{STAGING}*"):
+        rmtree(left)
 
 
 def _names(outcome: Outcome) -> list[str]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+STAGING = ".factcheck-"
+"""What the name of a folder begins with in which files are made whole."""
+
+
 def refuse_unwritable(folder: Path) -> None:
     """Look whether files can be written to a folder, before long work is done for it; nothing is made yet.
 
@@ -50,7 +54,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".factcheck-", dir=folder) as staging:
+        with TemporaryDirectory(prefix=STAGING, dir=folder) as staging:
             for name, content in contents.items():
                 (Path(staging) / name).write_bytes(content)
             _replace(folder, Path(staging), list(contents))

@@ -137,6 +137,7 @@ def test_what_was_compared_is_not_compared_again(monkeypatch: pytest.MonkeyPatch
 def test_an_interrupted_story_is_made_again(file: str, content: bytes | None) -> None:
     ran()
     before = made()
+    Path("reports", FERRY, ".factcheck-left").mkdir()
     broken = Path("reports", FERRY, file)
     broken.unlink()
     if content:

@@ -36,7 +36,7 @@ class _Deed:
     """A dated claim: what kinds of deed it tells, the clusters of who acts and of whom, what and where it names.
 
     `people` are the persons who act, also those whom no other article has; `saying` says that words are its deed,
-    `near` that no verb stands between predicate and day.
+    `near` that no verb stands between predicate and day, and the clause is no relative one.
     """
 
     dated: Dated
@@ -106,13 +106,13 @@ def _one_deed(here: _Known, there: _Known) -> Iterator[tuple[float, _Deed, _Deed
 
 
 def _akin(one: _Deed, other: _Deed) -> bool:
-    """Whether one person said something, or did something; or one kind of deed is told of somebody both name.
+    """Whether one person said something; or one kind of deed is told of somebody both name.
 
     Two persons who do the like do two deeds.
     """
-    near = one.near and other.near and one.saying == other.saying
+    said = one.near and other.near and one.saying and other.saying
     if not one.agents.isdisjoint(other.agents):
-        return near or not one.kinds.isdisjoint(other.kinds)
+        return said or not one.kinds.isdisjoint(other.kinds)
     rivals = one.people and other.people and one.people.isdisjoint(other.people)
     return not rivals and not one.kinds.isdisjoint(other.kinds) and not one.named.isdisjoint(other.named)
 
@@ -156,7 +156,7 @@ def _deed(
     rules = rules_for(document.article.language)
     named_here = [ref for ref in claim.entities if document.entity(ref).kind != "group"]
     agents, named = (_clusters(document, refs, clusters) for refs in (claim.agents, named_here))
-    verb, told_of = claim.verb, [claim.verb]
+    sentence, verb, told_of = document.sentences[claim.sentence], claim.verb, [claim.verb]
     announcing, light = rules.words("deeds", "announcing"), rules.words("deeds", "light")
     if verb in light:
         told_of = [word.lemma for word in claim.words if word.pos == "NOUN" and word.lemma in groups(rules)]
@@ -175,9 +175,18 @@ def _deed(
             if document.entity(ref).kind == "person"
         ),
         named | agents,
-        verb in rules.words("speech_verbs") | announcing | rules.words("deeds", "publishing"),
-        _near(document.sentences[claim.sentence], claim, time),
+        _is_saying(claim, rules),
+        _near(sentence, claim, time) and not _in_relative(sentence, claim, rules),
     )
+
+
+def _is_saying(claim: Claim, rules: Rules) -> bool:
+    """Whether words are the deed: "said", "declared", "made an announcement"."""
+    saying = rules.words("speech_verbs") | rules.words("deeds", "announcing") | rules.words("deeds", "publishing")
+    if claim.verb not in rules.words("deeds", "light"):
+        return claim.verb in saying
+    nouns = (word.lemma.casefold() for word in claim.words if word.pos == "NOUN")
+    return any(one in rules.words("deeds", "sayings") for one in nouns)
 
 
 def _happened(claim: Claim) -> bool:
@@ -190,13 +199,15 @@ def _clusters(document: Document, refs: Iterable[str], clusters: Mapping[tuple[s
 
 
 def _only_day(document: Document, sentence: Sentence, rules: Rules) -> Time | None:
-    """The one day of a sentence, if nothing makes it a bound."""
+    """The one day of a sentence that tells of nothing later, if nothing makes it a bound."""
     near = document.where.times.over(sentence.span.start, sentence.span.end)
     times = [one for one in near if sentence.span.contains(one.span) and _dates(one)]
-    if len(times) != 1 or not (days := times[0].interval) or days.first != days.last:
+    days = [(one, when) for one in times if (when := one.interval) and when.first == when.last]
+    if len(days) != 1 or any(one.interval and one.interval.last > days[0][1].last for one in times):
         return None
-    before = [word.span.text.casefold() for word in sentence.words if word.span.end <= times[0].span.start][-1:]
-    return None if rules.words("deeds", "bounds") & set(before) else times[0]
+    time, _ = days[0]
+    before = [word.span.text.casefold() for word in sentence.words if word.span.end <= time.span.start][-1:]
+    return None if rules.words("deeds", "bounds") & set(before) else time
 
 
 def _own(document: Document, claim: Claim, time: Time) -> bool:
@@ -224,3 +235,9 @@ def _near(sentence: Sentence, claim: Claim, time: Time) -> bool:
     first, second = sorted((claim.predicate, time.span))
     between = (word for word in sentence.words if first.end <= word.span.start and word.span.end <= second.start)
     return not any(word.pos == "VERB" for word in between)
+
+
+def _in_relative(sentence: Sentence, claim: Claim, rules: Rules) -> bool:
+    """Whether a predicate stands in a relative clause: the sentence around it tells of another matter."""
+    behind_comma = sentence.span.text[: claim.predicate.start - sentence.span.start].rpartition(",")[2]
+    return not rules.words("deeds", "relative").isdisjoint(behind_comma.casefold().split())

@@ -41,8 +41,22 @@ def paired(one: str, other: str, published: tuple[str | None, str | None] = (FRI
             "Dayton ferry commissioner Marta Olsen announced Tuesday that she was resigning over the burned pier.",
             "Olsen resigned Wednesday over the burned pier of the Dayton ferry authority.",
         ),
+        (
+            "On Tuesday, Marta Olsen issued a statement on the burned pier of the Dayton ferry authority.",
+            "Olsen revealed on Wednesday what the Dayton ferry authority will do about the burned pier.",
+        ),
+        (
+            "Marta Olsen resigned from the Dayton ferry authority on Tuesday over the pier that burned in January.",
+            "Olsen quit the Dayton ferry authority on Wednesday over the burned pier.",
+        ),
     ],
-    ids=["words of one kind", "one who speaks of one matter", "announced here, done there"],
+    ids=[
+        "words of one kind",
+        "one who speaks of one matter",
+        "announced here, done there",
+        "a noun for what was said",
+        "a month beside the day",
+    ],
 )
 def test_one_deed_in_other_words_is_paired(one: str, other: str) -> None:
     assert paired(one, other) == [("Tuesday", "Wednesday")]
@@ -61,6 +75,7 @@ QUIT = "Marta Olsen resigned from the Dayton ferry authority on Tuesday over the
         ("Olsen sings in a choir on Wednesday.", (FRIDAY, FRIDAY)),
         ("Peter Grady quit the Dayton ferry authority on Wednesday, over the burned pier.", (FRIDAY, FRIDAY)),
         ("Olsen quit the Dayton ferry authority ahead of a board meeting on Wednesday.", (FRIDAY, FRIDAY)),
+        ("Olsen sued the Dayton ferry authority over the burned pier on Wednesday.", (FRIDAY, FRIDAY)),
         ("\u202e \x00 on Wednesday ￼ quit quit.", (FRIDAY, FRIDAY)),
     ],
     ids=[
@@ -71,6 +86,7 @@ QUIT = "Marta Olsen resigned from the Dayton ferry authority on Tuesday over the
         "another matter",
         "somebody else",
         "another's day",
+        "another deed",
         "odd marks",
     ],
 )
@@ -88,3 +104,11 @@ def test_a_deed_that_is_dated_alike_has_no_other_day() -> None:
     other = "Olsen resigned from the Dayton ferry authority over the burned pier on Tuesday.\n\n"
     other += "Olsen resigned from the Dayton ferry authority over the burned pier on Wednesday, its board said."
     assert paired(QUIT, other) == [("Tuesday", "Tuesday")]
+
+
+def test_what_was_said_in_a_relative_clause_is_beside_the_matter() -> None:
+    one = "Marta Olsen said on Tuesday that the Dayton ferry authority would rebuild the burned pier."
+    other = (
+        "The Dayton ferry authority wept over the burned pier, which Olsen announced Wednesday would be pulled down."
+    )
+    assert paired(one, other) == []

@@ -57,7 +57,7 @@ HOMES = {
     "markdown_it": ("loading",),
     "markupsafe": ("templating",),
     "pydantic": ("configuration", "effective", "misfits", "project", "report", "settings"),
-    "pypdf": ("loading.documents.printing",),
+    "pypdf": ("loading.documents.printing", "loading.documents.weighing"),
     "rich": ("cli", "formats.text"),
     "socket": ("loading.fetching",),
     "spacy": ("analysis",),

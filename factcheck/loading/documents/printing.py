@@ -1,4 +1,4 @@
-"""The pages of a PDF -> printed lines: the only module that knows pypdf."""
+"""The pages of a PDF -> printed lines, as pypdf reads them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import LoadError
 from factcheck.loading.documents.lines import Line
+from factcheck.loading.documents.weighing import Scale
 from factcheck.loading.files import over_limit
 from factcheck.loading.metadata import Field
 
@@ -25,22 +26,14 @@ if TYPE_CHECKING:
     from factcheck.settings import Limits
 
 MOST_PAGES = 200
-MOST_WORK = 3_000_000
-"""Operators that are followed; a page of text has some thousand."""
-
-FORM = 6_000
-"""What the drawing of a form or picture counts for: a form's content is parsed each time."""
-
 BOUNDS = {
     "array_based_stream_maximum_output_length": 20_000_000,
     "lzw_maximum_output_length": 20_000_000,
     "run_length_maximum_output_length": 20_000_000,
     "stream_decoding_work_maximum_length": 60_000_000,
-    "stream_parsing_work_maximum_count": 400_000,
-    "xform_maximum_invocations_per_extraction": 1_000,
     "zlib_maximum_output_length": 20_000_000,
 }
-"""What a stream of a PDF may unpack to, in bytes and operands, as pypdf's configuration names it."""
+"""What a stream of a PDF may unpack to, in bytes, as pypdf's configuration names it."""
 
 PROPERTIES = {
     "/Title": "title",
@@ -76,32 +69,9 @@ class Plate:
     """The lines of a document as its content draws them, one piece of text after another."""
 
     page: int = 0
-    work: int = 0
     lines: list[Line] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     begins: tuple[float, float, float] = (0.0, 0.0, 0.0)
-
-    def follow(self, operator: bytes, *_: object) -> None:
-        """Count an operator.
-
-        Raises:
-            LimitReachedError: there are too many of them.
-
-        """
-        self.work += FORM if operator == b"Do" else 1
-        self.refuse_work()
-
-    def refuse_work(self) -> None:
-        """Stop where too many operators were counted; pypdf itself goes on after an error within a form.
-
-        Raises:
-            LimitReachedError: there were too many.
-
-        """
-        from pypdf.errors import LimitReachedError  # noqa: PLC0415 - loaded with the reader
-
-        if self.work > MOST_WORK:
-            raise LimitReachedError(self.work)
 
     def draw(self, text: str, page: list[float], line: list[float], _: object, size: float) -> None:
         r"""Take a piece of text; `page` and `line` are the matrices it is set with, "\n" ends its line."""
@@ -178,11 +148,12 @@ def _print(delivery: Delivery, limits: Limits) -> Print:
     if count > MOST_PAGES:
         message = f"the PDF has {count:,} pages, more than {MOST_PAGES}."
         raise LoadError(message, subject=delivery.subject, mend="Save the article's pages alone.")
-    plate, withheld, length = Plate(), Counter[str](), 0
+    plate, scale, withheld, length = Plate(), Scale(), Counter[str](), 0
     for plate.page, page in enumerate(reader.pages, 1):
         known = len(plate.lines)
-        page.extract_text(visitor_operand_before=plate.follow, visitor_text=plate.draw)
-        plate.refuse_work()
+        scale.watch(page)
+        page.extract_text(visitor_text=plate.draw)
+        scale.refuse()
         plate.end()
         withheld["comment"] += sum(1 for _ in _remarks(page))
         length += sum(len(line.text) for line in plate.lines[known:])

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 DEEPEST = 200
 """Groups within groups; Word makes a few dozen."""
 
+MOST_PARTS = 600_000
+"""Words, groups and lines of characters; a long story with pictures has some hundred thousand."""
+
 AGAIN = "Save it again as .rtf."
 
 TOKEN = re.compile(
@@ -52,11 +55,14 @@ class Group:
         """The outermost group of a file.
 
         Raises:
-            LoadError: it ends early, or nests too deeply.
+            LoadError: it ends early, nests too deeply, or is a bomb.
 
         """
         open_groups: list[Self] = []
-        for part in _tokens(content):
+        for count, part in enumerate(_tokens(content)):
+            if count > MOST_PARTS:
+                message = f"the document has more than {MOST_PARTS:,} words and groups."
+                raise LoadError(message, subject=subject, mend="Save the article's text alone.")
             if part == b"}":
                 last = open_groups.pop()
                 if not open_groups:

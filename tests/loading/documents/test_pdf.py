@@ -177,7 +177,14 @@ REFUSED = {
     "a page number only": (pdf("", "@page { @top-left { content: counter(page) } }"), "a.pdf: there is no text in it"),
     "pages": (page(FOG, count=3_000), "a.pdf: the PDF has 3,000 pages, more than 200. Save the article's pages alone."),
     "a bomb": (page(FOG + b" " * 30_000_000), "a.pdf: the PDF unpacks to more than an article's does. Save the"),
-    "operators": (page(b"q Q " * 300_000), "a.pdf: the PDF unpacks to more than an article's does."),
+    "content again and again": (
+        page(b" " * 4_000_000, count=3),
+        "a.pdf: the PDF unpacks to more than an article's does.",
+    ),
+    "letters again and again": (
+        page(FOG, b"", stream(b" " * 15_000_000), count=3).replace(b"/Helvetica", b"/H /ToUnicode 6 0 R"),
+        "a.pdf: the PDF ",
+    ),
     "forms": (nested_forms(12), "a.pdf: the PDF unpacks to more than an article's does."),
     "a circle of pages": (
         assembled(b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Kids [2 0 R] /Count 1>>"),

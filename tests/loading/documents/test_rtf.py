@@ -88,12 +88,16 @@ def test_the_code_page_of_the_file(page: bytes, code: bytes, text: str) -> None:
 
 
 REFUSED = {
-    "words": (b"Fog", "a.rtf: this is no RTF document. Save it again as .rtf."),
+    "no RTF": (b"Fog", "a.rtf: this is no RTF document. Save it again as .rtf."),
     "no end": (rb"{\rtf1 Fog {\b lifts.}", "a.rtf: the document is broken: it ends early. Save it again as .rtf."),
     "a false number of bytes": (rb"{\rtf1 Fog \bin999999999 lifts.}", "a.rtf: the document is broken: it ends early."),
     "depth": (
         b"{\\rtf1 " + b"{" * 100_000 + b"}" * 100_001,
         "a.rtf: the document is broken: more than 200 groups within each other.",
+    ),
+    "words": (
+        b"{\\rtf1 " + b"\\b" * 700_000 + b"}",
+        "a.rtf: the document has more than 600,000 words and groups. Save the article's text alone.",
     ),
     "empty": (rb"{\rtf1 \par}", "a.rtf: there is no text in it."),
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from factcheck.cli.deciding import Decisions
     from factcheck.configuration import Configuration
 
 SINGLE = 64
@@ -83,22 +84,25 @@ def written(batch: Batch) -> Made:
     looked = list(_looked_at(batch))
     articles, copies = _without_copies([one for one in looked if isinstance(one, Seen)])
     groups = [[articles[place] for place in group] for group in gather([one.signature for one in articles])]
-    stories = [_story(batch, _oldest_first(group)) for group in groups if len(group) > 1]
+    shared = replace(decisions_of(batch.configuration, batch.wanted.now, batch.baseline), shared=True)
+    stories = [_story(batch, shared, _oldest_first(group)) for group in groups if len(group) > 1]
     known = [kept(one.key, one.folder) for one in stories]
     outcomes = list(_outcomes(stories, known, batch.jobs))
+    made = [one.record for one in outcomes if one.record]
+    unread = [one for one in looked if isinstance(one, Unseen)]
     index = Index(
         version=version("factcheck"),
         articles=len(looked),
-        stories=by_gravity(one.record for one in outcomes if one.record),
-        counts=totals(one.record for one in outcomes if one.record),
+        stories=by_gravity(made),
+        counts=totals(made),
         failed=[_failed(story, one) for story, one in zip(stories, outcomes, strict=True) if not one.record],
-        uncompared=[Uncompared(file=str(one.file), reason=one.reason) for one in looked if isinstance(one, Unseen)],
+        uncompared=[Uncompared(file=str(one.file), reason=one.reason) for one in unread],
         copies=copies,
         alone=[_lone(*group) for group in groups if len(group) == 1],
     )
     files = write_files(_files(batch, index))
-    unread = {one.status for one in looked if isinstance(one, Unseen)}
-    return Made(index, outcomes, frozenset({one.status for one in outcomes} | unread), _told(index, known, files))
+    statuses = frozenset([*(one.status for one in outcomes), *(one.status for one in unread)])
+    return Made(index, outcomes, statuses, _told(index, known, files))
 
 
 def _looked_at(batch: Batch) -> Iterator[Seen | Unseen]:
@@ -123,20 +127,19 @@ def _oldest_first(group: Iterable[Seen]) -> list[Seen]:
     return sorted(group, key=lambda one: (one.signature.day is None, one.signature.day, str(one.file)))
 
 
-def _story(batch: Batch, group: Sequence[Seen]) -> _Story:
+def _story(batch: Batch, decisions: Decisions, group: Sequence[Seen]) -> _Story:
     """The task of a group; its name is that of its oldest article, so that one more account changes no name."""
-    oldest, configuration = group[0], batch.configuration
+    oldest = group[0]
     mark = sha256(oldest.source.path.encode()).hexdigest()[:8]
     words = _APART.sub("-", fold(oldest.title or oldest.file.stem))[:LONGEST].strip("-")
     name = f"{words or 'story'}-{mark}"
-    decisions = decisions_of(configuration, batch.wanted.now, batch.baseline)
     task = Task(
         name=name,
         sources=tuple((one.file, one.source) for one in group),
         drafted=False,
-        settings=configuration.settings,
+        settings=batch.configuration.settings,
         targets=chosen_targets(batch.wanted.formats, batch.folder / name),
-        decisions=replace(decisions, shared=True),
+        decisions=decisions,
         wanted=batch.wanted,
     )
     return _Story(task, batch.folder / name, key_of(task, [one.digest for one in group]), batch.whole)

@@ -19,6 +19,8 @@ Result = TypeVar("Result")
 
 AHEAD = 4
 """Tasks of each process that are given out before the first of them is done."""
+LIFE = 500
+"""Tasks of each process before another takes its place: what it keeps of words and names does not grow on."""
 
 
 def each_done(
@@ -38,10 +40,11 @@ def _shared_out(
 ) -> Iterator[Result]:
     done = 0
     while done < len(tasks):
-        for result in _until_broken(work, tasks[done:], count):
+        end = min(done + count * LIFE, len(tasks))
+        for result in _until_broken(work, tasks[done:end], count):
             done += 1
             yield result
-        for task in tasks[done : done + count * AHEAD]:
+        for task in tasks[done : min(done + count * AHEAD, end)]:
             done += 1
             yield from list(_until_broken(work, [task], 1)) or [lost(task)]
 

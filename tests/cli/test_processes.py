@@ -36,6 +36,12 @@ def test_a_process_that_is_ended_takes_its_own_task_alone() -> None:
     assert list(each_done(doubled, tasks, 2, lost)) == [[-7] if one == 7 else doubled(one) for one in tasks]
 
 
+def test_processes_are_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.cli.processes.LIFE", 2)
+    assert list(each_done(doubled, [1, 2, 3, 7, 5, 6, 8], 2, lost)) == [[2], [4], [6], [-7], [10], [12], [16]]
+    assert len({one for (one,) in each_done(process, range(9), 2, lost)}) > 2
+
+
 def test_a_mistake_is_raised() -> None:
     results = each_done(doubled, [1, 11, 2], 2, lost)
     assert next(results) == [2]

@@ -119,7 +119,8 @@ def test_a_folder_with_none_of_the_names_is_refused() -> None:
     house(page_html="")
     result = invoked("--templates", "house")
     assert result.exit_code == 2
-    assert "house has none of: assets/index.css, assets/paper.css, " in " ".join(result.stderr.replace("│", " ").split())
+    told = " ".join(result.stderr.replace("│", " ").split())
+    assert "house has none of: assets/index.css, assets/paper.css, " in told
 
 
 @pytest.mark.parametrize("folder", ["none", "a.txt"])

@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from factcheck.formats import html
+from factcheck.report.index import Copy, FailedStory, Index, LoneArticle, Uncompared, by_gravity, tell_story, totals
+from factcheck.templating import render_index
 from tests.formats import samples
 
 NODE = shutil.which("node")
@@ -28,8 +30,12 @@ pytestmark = pytest.mark.skipif(
 
 
 def _seen(sample: str, folder: Path, *parts: str) -> dict[str, Any]:
-    page = folder / f"{sample}.html"
-    page.write_text(html.render(getattr(samples, sample)()), encoding="utf-8")
+    return _opened(html.render(getattr(samples, sample)()), folder, *parts)
+
+
+def _opened(content: str, folder: Path, *parts: str) -> dict[str, Any]:
+    page = folder / "page.html"
+    page.write_text(content, encoding="utf-8")
     script = Path(__file__).with_name("browser.mjs")
     settings = {**os.environ, "CHROMIUM": CHROMIUM or "", "BROWSER_MODULES": MODULES}
     done = subprocess.run(
@@ -48,6 +54,27 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 def test_it_is_accessible_and_asks_for_nothing(sample: str, tmp_path: Path) -> None:
     nothing = {"violations": [], "noise": [], "wide": 0}
     assert _seen(sample, tmp_path, "accessible") == dict.fromkeys(
+        ["light 1280", "light 320", "dark 1280", "dark 320"], nothing
+    )
+
+
+def test_the_index_of_a_batch_is_accessible(tmp_path: Path) -> None:
+    stories = [
+        tell_story(getattr(samples, sample)(), f"story-{sample}", {"html": f"{sample}/report.html"})
+        for sample in ("two", "hostile", "eight", "quiet")
+    ]
+    index = Index(
+        version="1",
+        articles=20,
+        counts=totals(stories),
+        stories=by_gravity(stories),
+        failed=[FailedStory(name="story", files=["a.txt", "b.txt"], reason="Its process was ended.")],
+        uncompared=[Uncompared(file="<script>.txt", reason="This is no text.")],
+        copies=[Copy(file="c.txt", of="a.txt")],
+        alone=[LoneArticle(file="d.txt", outlet="Post", title="Alone", published=None)],
+    )
+    nothing = {"violations": [], "noise": [], "wide": 0}
+    assert _opened(render_index(index), tmp_path, "accessible") == dict.fromkeys(
         ["light 1280", "light 320", "dark 1280", "dark 320"], nothing
     )
 

@@ -55,6 +55,7 @@ def _until_broken(work: Callable[[Task], Result], tasks: Sequence[Task], count: 
     Processes begin anew: what this one has loaded or opened is not theirs.
     """
     rest = iter(tasks)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the processes share the processors out already
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_when_interrupted)
     try:
         waiting: deque[Future[Result]] = deque(pool.submit(work, task) for task in islice(rest, count * AHEAD))

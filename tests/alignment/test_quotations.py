@@ -74,8 +74,8 @@ def test_letters_behind_asterisks_are_marked() -> None:
 
 
 def test_two_remarks_of_one_shape_are_not_paired() -> None:
-    one = "I need to ask what she did with the bridge and when she did it and above all why"
-    other = "only deepens our need to understand better what the mayor did, when she did it"
+    one = "we must learn how they closed the ferry and who ordered it and above all for whom"
+    other = "only adds to our wish to learn in full how the harbour closed, who ordered it"
     assert change(one, other) is None
 
 

@@ -34,6 +34,10 @@ Formats = Annotated[
         help="Formats, with commas between, each one with =FILE or =- (printed) if it goes elsewhere. [html,pdf,json]",
     ),
 ]
+FailsOn = Annotated[FailOn | None, typer.Option(help="Exit with 1 on findings of this severity or a graver one. [fix]")]
+Editions = Annotated[
+    Edition | None, typer.Option(help="shareable: excerpts around the evidence, no full text. [internal]")
+]
 Templates = Annotated[
     Path | None,
     typer.Option(
@@ -83,16 +87,12 @@ def compare(  # noqa: PLR0913 - each is a flag
     ] = None,
     folder: Folder = Path("reports"),
     formats: Formats = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="Exit with 1 on findings of this severity or a graver one. [fix]")
-    ] = None,
+    fail_on: FailsOn = None,
     outlet: Outlets = None,
     title: Titles = None,
     published: Dates = None,
     report_title: Annotated[str | None, typer.Option(metavar="TEXT", help="Title of the report.")] = None,
-    edition: Annotated[
-        Edition | None, typer.Option(help="shareable: excerpts around the evidence, no full text. [internal]")
-    ] = None,
+    edition: Editions = None,
     slug: Annotated[str | None, typer.Option(metavar="TEXT", help="Slug of the story, shown on the report.")] = None,
     desk: Annotated[str | None, typer.Option(metavar="TEXT", help="Desk, shown on the report.")] = None,
     editor: Annotated[str | None, typer.Option(metavar="NAME", help="Editor, shown on the report.")] = None,

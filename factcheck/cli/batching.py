@@ -6,14 +6,13 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.application import Templates, app
+from factcheck.cli.application import Editions, FailsOn, Templates, app
 from factcheck.cli.configuring import Assignments, ConfigurationFile, Isolated, configured
 from factcheck.cli.deciding import KnownFindings, Now, tell_notes
 from factcheck.cli.exits import gravest, mendable
 from factcheck.cli.running import Jobs, StoriesFolder, outcome_line, plain_formats
 from factcheck.cli.stories import Wanted
 from factcheck.cli.terminal import Quiet, Verbose, Volume, printable, tell, volume
-from factcheck.settings import Edition, FailOn
 
 DEFAULT = ("html", "json")
 """A PDF takes longer than everything else of a story."""
@@ -30,12 +29,8 @@ def batch(  # noqa: PLR0913 - each is a flag
         list[str] | None, typer.Option("--format", metavar="NAMES", help="Formats, with commas. [html,json]")
     ] = None,
     jobs: Jobs = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="Exit with 1 on findings of this severity or a graver one. [fix]")
-    ] = None,
-    edition: Annotated[
-        Edition | None, typer.Option(help="shareable: excerpts around the evidence, no full text. [internal]")
-    ] = None,
+    fail_on: FailsOn = None,
+    edition: Editions = None,
     templates: Templates = None,
     baseline: KnownFindings = None,
     now: Now = None,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.application import Templates, app
+from factcheck.cli.application import Editions, FailsOn, Templates, app
 from factcheck.cli.bars import bar
 from factcheck.cli.configuring import Assignments, ConfigurationFile, Isolated, configured
 from factcheck.cli.deciding import Now, tell_notes
@@ -17,7 +17,6 @@ from factcheck.cli.outputs import DEFAULT
 from factcheck.cli.processes import each_done
 from factcheck.cli.stories import Outcome, Task, Wanted, chosen_stories, done, lost, task_of
 from factcheck.cli.terminal import Quiet, Verbose, Volume, printable, tell, volume
-from factcheck.settings import Edition, FailOn
 
 StoriesFolder = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the stories' folders.")]
 Jobs = Annotated[int | None, typer.Option(metavar="N", min=1, help="Processes. [one a processor]")]
@@ -34,12 +33,8 @@ def run(  # noqa: PLR0913 - each is a flag
         list[str] | None, typer.Option("--format", metavar="NAMES", help="Formats, with commas. [html,pdf,json]")
     ] = None,
     jobs: Jobs = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="Exit with 1 on findings of this severity or a graver one. [fix]")
-    ] = None,
-    edition: Annotated[
-        Edition | None, typer.Option(help="shareable: excerpts around the evidence, no full text. [internal]")
-    ] = None,
+    fail_on: FailsOn = None,
+    edition: Editions = None,
     templates: Templates = None,
     now: Now = None,
     quiet: Quiet = False,

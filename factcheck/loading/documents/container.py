@@ -52,7 +52,7 @@ class Container:
             raise LoadError(message, subject=subject, mend="Save the article alone as a document.")
         try:
             return cls(ZipFile(BytesIO(content)), subject)
-        except (BadZipFile, ValueError, NotImplementedError, OSError):
+        except (BadZipFile, ValueError, NotImplementedError, OSError):  # as zipfile says it
             raise LoadError("the document is broken: it is no whole zip file.", subject=subject, mend=AGAIN) from None
 
     @property

@@ -170,7 +170,7 @@ def _unlock(reader: PdfReader, subject: str) -> None:
         return
     try:
         opened = bool(reader.decrypt(""))
-    except (DependencyError, NotImplementedError):
+    except (DependencyError, NotImplementedError):  # a cipher that pypdf lacks, alone or without `cryptography`
         opened = False
     if not opened:
         raise LoadError("the PDF is encrypted.", subject=subject, mend="Save it without a password.")
